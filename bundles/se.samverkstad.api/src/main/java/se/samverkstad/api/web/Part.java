@@ -1,0 +1,16 @@
+package se.samverkstad.api.web;
+
+import java.util.Optional;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * A tile on another page, such as Start. Implemented by modules as a component with {@code service = Part.class} and a
+ * {@link PartPlacement}. Called like a {@link Page}; one that throws is replaced by a small card that says so, and the
+ * page around it stands.
+ */
+@ConsumerType
+@FunctionalInterface
+public interface Part {
+    /** The tile's content below its heading, or empty when there is nothing to show this person today. */
+    Optional<View> render(Request request) throws Exception;
+}

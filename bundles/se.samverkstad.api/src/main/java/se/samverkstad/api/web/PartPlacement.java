@@ -1,0 +1,21 @@
+package se.samverkstad.api.web;
+
+import org.osgi.service.component.annotations.ComponentPropertyType;
+
+/** Where a {@link Part} stands and who may see it. */
+@ComponentPropertyType
+public @interface PartPlacement {
+    String PREFIX_ = "samverkstad.part.";
+
+    /** The id of the page it joins; the workbench offers {@code start}. */
+    String target();
+
+    /** The key of the heading among the module's texts. */
+    String title();
+
+    /** Lower comes first. */
+    int order() default 500;
+
+    /** The permission a person needs, as in {@link PageRoute#permission()}. */
+    String permission();
+}
