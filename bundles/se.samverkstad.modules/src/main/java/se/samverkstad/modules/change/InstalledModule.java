@@ -1,0 +1,35 @@
+package se.samverkstad.modules.change;
+
+import java.util.List;
+import java.util.Optional;
+import se.samverkstad.modules.table.Label;
+
+/**
+ * A module of the profile and how it is.
+ *
+ * @param state computed from the profile and what runs
+ * @param reason why it does not work; empty otherwise
+ * @param newer the version that a repository offers above this one
+ * @param data what it keeps
+ * @param bundles symbolic name and version
+ */
+public record InstalledModule(
+        String module,
+        Label name,
+        Label purpose,
+        String version,
+        State state,
+        Optional<Label> reason,
+        Optional<String> newer,
+        List<Label> data,
+        List<Label> permissions,
+        List<String> bundles,
+        String featureHash) {
+    /** How a module of the profile is. */
+    public enum State {
+        WORKING,
+        PAUSED,
+        /** In the profile but could not be started; its data are untouched. */
+        STOPPED
+    }
+}

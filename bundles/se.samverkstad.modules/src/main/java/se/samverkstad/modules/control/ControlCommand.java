@@ -1,0 +1,22 @@
+package se.samverkstad.modules.control;
+
+import com.google.gson.JsonObject;
+import java.util.function.Consumer;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * One command. Contributed by core bundles as a service. Called on a thread of the control socket; whoever can open the
+ * socket owns the installation, so no sign-in is asked for.
+ */
+@ConsumerType
+public interface ControlCommand {
+    /** Such as {@code modules.list}. */
+    String name();
+
+    /**
+     * @param progress takes sentences to show while it runs
+     * @return the result; its member {@code text}, an array of lines, is what a person reads
+     * @throws ControlRefusal when it cannot be done
+     */
+    JsonObject run(JsonObject arguments, Consumer<String> progress) throws Exception;
+}

@@ -1,0 +1,104 @@
+package se.samverkstad.modules.table;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import se.samverkstad.api.web.PageRoute.Kind;
+
+/**
+ * All contributions at one moment: immutable, replaced as a whole. The answer to "which generation serves this module for
+ * this audience" is {@link #generation}; today every audience has the same.
+ */
+public final class ContributionTable {
+    private final long number;
+    private final Map<String, Contributions> byModule;
+    private final Map<String, Absent> absent;
+    private final Map<String, List<Route>> routesByFirstSegment = new HashMap<>();
+    private final List<MenuItem> menu;
+    private final List<PlacedPart> parts;
+
+    public ContributionTable(long number, Collection<Contributions> contributions, Collection<Absent> absent) {
+        this.number = number;
+        this.byModule = new TreeMap<>();
+        contributions.forEach(each -> byModule.put(each.generation().module(), each));
+        this.absent = new TreeMap<>();
+        absent.forEach(each -> this.absent.put(each.module(), each));
+        contributions.stream()
+                .flatMap(each -> each.routes().stream())
+                .sorted(comparing(ContributionTable::literalFirst))
+                .forEach(route -> routesByFirstSegment
+                        .computeIfAbsent(first(route.segments()), key -> new java.util.ArrayList<>())
+                        .add(route));
+        menu = contributions.stream()
+                .flatMap(each -> each.menu().stream())
+                .sorted(comparingInt(MenuItem::order).thenComparing(MenuItem::path))
+                .toList();
+        parts = contributions.stream()
+                .flatMap(each -> each.parts().stream())
+                .sorted(comparingInt(PlacedPart::order)
+                        .thenComparing(part -> part.generation().module()))
+                .toList();
+    }
+
+    /** Grows by one with every switch; stamps pages, so that a click from an older page is known as such. */
+    public long number() {
+        return number;
+    }
+
+    public Optional<Contributions> generation(String module) {
+        return Optional.ofNullable(byModule.get(module));
+    }
+
+    public Collection<Contributions> generations() {
+        return byModule.values();
+    }
+
+    /** The route that answers, literal segments before placeholders; POST finds actions, GET and HEAD the rest. */
+    public Optional<Route.Match> route(String method, String path) {
+        boolean post = method.equals("POST");
+        List<String> segments = Paths.segments(path);
+        for (Route route : routesByFirstSegment.getOrDefault(first(segments), List.of())) {
+            if (post == (route.kind() == Kind.ACTION)) {
+                Optional<Map<String, String>> values = route.match(segments);
+                if (values.isPresent()) {
+                    return Optional.of(new Route.Match(route, values.get()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Every menu entry, in order; the caller shows those the person may see. */
+    public List<MenuItem> menu() {
+        return menu;
+    }
+
+    public List<PlacedPart> parts(String target) {
+        return parts.stream().filter(part -> part.target().equals(target)).toList();
+    }
+
+    /** The paused or removed module that a path belonged to. */
+    public Optional<Absent> absent(String path) {
+        return Optional.ofNullable(absent.get(first(Paths.segments(path))));
+    }
+
+    public Collection<Absent> absent() {
+        return absent.values();
+    }
+
+    private static String first(List<String> segments) {
+        return segments.isEmpty() ? "" : segments.get(0);
+    }
+
+    private static String literalFirst(Route route) {
+        StringBuilder key = new StringBuilder();
+        route.segments().forEach(segment -> key.append(Paths.placeholder(segment) ? '1' : '0'));
+        return key.toString();
+    }
+}

@@ -1,0 +1,19 @@
+package se.samverkstad.modules.table;
+
+import java.util.concurrent.Callable;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * A leased table. Close it as soon as module code has returned: a generation that was replaced is stopped when the last
+ * snapshot that holds it is closed, or when the drain limit passes.
+ */
+@ProviderType
+public interface Snapshot extends AutoCloseable {
+    ContributionTable table();
+
+    /** Runs a call into that generation with the log naming its module. */
+    <R> R call(GenerationKey generation, Callable<R> call) throws Exception;
+
+    @Override
+    void close();
+}
