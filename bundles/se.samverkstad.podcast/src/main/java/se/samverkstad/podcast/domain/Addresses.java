@@ -1,0 +1,47 @@
+package se.samverkstad.podcast.domain;
+
+/** Where the module's pages are, below the address of the installation. */
+public final class Addresses {
+    public static final String HOME = "/podcast";
+
+    private Addresses() {}
+
+    public static String editorial() {
+        return HOME + "/redaktion";
+    }
+
+    public static String newChannel() {
+        return HOME + "/kanaler/ny";
+    }
+
+    public static String channel(Channel channel) {
+        return HOME + "/kanaler/" + channel.slug();
+    }
+
+    public static String newEpisode() {
+        return HOME + "/avsnitt/nytt";
+    }
+
+    public static String episode(EpisodeId episode) {
+        return HOME + "/avsnitt/" + episode;
+    }
+
+    /** The public page of an episode. */
+    public static String page(Channel channel, Episode episode) {
+        return HOME + "/p/" + channel.slug() + "/" + episode.slug();
+    }
+
+    public static String feed(String channelSlug) {
+        return HOME + "/flode/" + channelSlug;
+    }
+
+    /** The file itself; some clients look at how the address ends. */
+    public static String sound(Episode episode, Sound sound) {
+        return HOME + "/ljud/" + episode.id() + "/" + episode.slug() + "."
+                + sound.type().extension();
+    }
+
+    public static String textVersion(Episode episode) {
+        return HOME + "/text/" + episode.id();
+    }
+}

@@ -1,0 +1,6 @@
+package se.samverkstad.podcast.domain;
+
+import java.util.UUID;
+
+/** Names one channel, for ever. */
+public record ChannelId(UUID value) {}
