@@ -1,0 +1,76 @@
+package se.samverkstad.launcher.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import se.samverkstad.launcher.Console;
+import se.samverkstad.launcher.Exit;
+import se.samverkstad.launcher.JavaVersion;
+import se.samverkstad.launcher.Messages;
+import se.samverkstad.launcher.Refusal;
+
+/** The command {@code samverkstad}; what it does is in its subcommands. */
+@Command(
+        name = "samverkstad",
+        subcommands = {
+            StartCommand.class,
+            StopCommand.class,
+            SetupCommand.class,
+            ModulesCommand.class,
+            VersionCommand.class
+        },
+        mixinStandardHelpOptions = false)
+public final class Samverkstad implements Runnable {
+    private final Terminal terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+    private CommandSpec spec;
+
+    private Samverkstad(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** @return the exit code: 0 done, 1 failed, 2 refused */
+    public static int run(Console console, Messages messages, String... arguments) {
+        try {
+            JavaVersion.check(Runtime.version(), messages);
+        } catch (Refusal refusal) {
+            console.err().println(refusal.sentence());
+            return refusal.exitCode();
+        }
+        CommandLine line = new CommandLine(new Samverkstad(new Terminal(console, messages)))
+                .setResourceBundle(messages.bundle())
+                .setOut(new java.io.PrintWriter(console.out(), true))
+                .setErr(new java.io.PrintWriter(console.err(), true))
+                .setExecutionExceptionHandler((thrown, command, parsed) -> explain(thrown, console, messages));
+        return line.execute(arguments);
+    }
+
+    private static int explain(Exception thrown, Console console, Messages messages) {
+        if (thrown instanceof Refusal refusal) {
+            if (!Exit.isUnderWay()) {
+                console.err().println(refusal.sentence());
+            }
+            return refusal.exitCode();
+        }
+        if (thrown instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+            return Refusal.FAILED;
+        }
+        console.err().println(messages.text("unexpected", thrown));
+        org.slf4j.LoggerFactory.getLogger(Samverkstad.class).error("A command failed", thrown);
+        return Refusal.FAILED;
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), terminal.messages().text("command.missing"));
+    }
+}
