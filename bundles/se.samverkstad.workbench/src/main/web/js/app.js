@@ -1,0 +1,27 @@
+// What script adds; every page works without it. htmx stands on the page before this.
+import { startDrafts } from './drafts.js';
+import { startForms } from './forms.js';
+import { startLive } from './live.js';
+import { startMenu } from './menu.js';
+import { startNavigation } from './navigation.js';
+import { startPlayer } from './player.js';
+
+function start() {
+  startForms();
+  if (document.getElementById('sv-player')) {
+    startNavigation();
+    startMenu();
+    startPlayer();
+    startDrafts();
+    startLive();
+  } else {
+    // Nobody is signed in here: what the last person listened to is not for the next one.
+    sessionStorage.clear();
+  }
+}
+
+if (document.readyState === 'loading') {
+  document.addEventListener('DOMContentLoaded', start);
+} else {
+  start();
+}

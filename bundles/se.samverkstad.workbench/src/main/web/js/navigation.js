@@ -1,0 +1,71 @@
+// Boosted links and forms replace #main alone: player, events and drafts live on. The server answers whole pages.
+import { announce, notify, word } from './speech.js';
+
+const FILE = /\.[a-z0-9]{2,5}$/i;
+
+export function startNavigation() {
+  const body = document.body;
+
+  body.addEventListener('htmx:configRequest', (event) => {
+    const { elt, path, verb } = event.detail;
+    const link = elt.closest?.('a');
+    if (link && verb === 'get' && (link.hasAttribute('download') || FILE.test(path.split(/[?#]/)[0]))) {
+      event.preventDefault();
+      location.assign(path);
+    }
+  });
+
+  body.addEventListener('htmx:beforeSwap', (event) => {
+    const detail = event.detail;
+    if (!detail.boosted) {
+      return;
+    }
+    const xhr = detail.xhr;
+    const html = (xhr.getResponseHeader('Content-Type') ?? '').startsWith('text/html');
+    if (!html || !xhr.responseText.includes('id="sv-player"')) {
+      // A file, or a page without the frame such as sign-in: the browser goes there itself.
+      detail.shouldSwap = false;
+      location.assign(xhr.responseURL || detail.pathInfo.responsePath || detail.pathInfo.requestPath);
+      return;
+    }
+    detail.target = document.getElementById('main');
+    detail.selectOverride = '#main';
+    detail.swapOverride = 'outerHTML show:none';
+  });
+
+  // A form that came back with errors keeps the address people can reload.
+  body.addEventListener('htmx:beforeHistoryUpdate', (event) => {
+    const { requestConfig, history, xhr } = event.detail;
+    if (requestConfig.verb === 'post' && xhr.status >= 400) {
+      history.type = 'none';
+    }
+  });
+
+  body.addEventListener('htmx:afterSettle', (event) => {
+    if (event.target.id === 'main' && event.detail.boosted) {
+      arrive();
+    }
+  });
+  body.addEventListener('htmx:historyRestore', () => {
+    document.getElementById('sv-notice')?.replaceChildren();
+    arrive();
+  });
+  body.addEventListener('htmx:sendError', () => notify(word('offline'), 'warning'));
+}
+
+function arrive() {
+  document.dispatchEvent(new CustomEvent('sv:arrived'));
+  const anchor = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (anchor) {
+    anchor.scrollIntoView();
+    return;
+  }
+  window.scrollTo({ top: 0, behavior: 'instant' });
+  const main = document.getElementById('main');
+  const first = main.querySelector('.sv-error-summary, .ds-error-summary, h1') ?? main;
+  if (!first.hasAttribute('tabindex')) {
+    first.setAttribute('tabindex', '-1');
+  }
+  first.focus({ preventScroll: true });
+  announce(document.title);
+}
