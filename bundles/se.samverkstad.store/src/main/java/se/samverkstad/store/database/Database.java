@@ -1,0 +1,40 @@
+package se.samverkstad.store.database;
+
+import java.sql.SQLException;
+
+/** A database that is open and whose settings were checked. Safe on any thread. */
+public interface Database extends AutoCloseable {
+    Dialect dialect();
+
+    /** {@code sqlite} or {@code postgresql}. */
+    String kind();
+
+    String version();
+
+    /** Where it is, for people; never a password. */
+    String place();
+
+    /** Bytes left for rows, -1 when it cannot be known from here. */
+    long freeBytes();
+
+    /** One consistent snapshot; writing in it fails. */
+    Transaction read() throws SQLException;
+
+    /**
+     * As if no other write of the scope ran at the same time.
+     *
+     * @param scope the prefix of the tables that are written
+     * @param alone waits until no other write of the scope runs, so that the commit cannot collide with one
+     */
+    Transaction write(String scope, boolean alone) throws SQLException;
+
+    /** Alone among all that change tables, in every process; not limited in time. */
+    Transaction migration() throws SQLException;
+
+    /** Whether a write that failed with this may succeed when it is run again. */
+    boolean collided(SQLException failure);
+
+    /** Waits for the running write; later calls fail. */
+    @Override
+    void close();
+}

@@ -1,0 +1,9 @@
+/** Whether the database answers, for readiness and for the doctor. */
+@Export
+@Version("1.0.0")
+@NullMarked
+package se.samverkstad.store.status;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
