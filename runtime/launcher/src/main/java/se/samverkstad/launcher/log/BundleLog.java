@@ -43,8 +43,9 @@ final class BundleLog implements LogService {
 
     private static String name(Bundle about, String wanted) {
         String bundle = about.getSymbolicName();
+        boolean unnamed = wanted.equals(Logger.ROOT_LOGGER_NAME);
         boolean ours = bundle != null && bundle.startsWith(OURS);
-        return ours && !wanted.startsWith(OURS) ? bundle : wanted;
+        return bundle != null && (unnamed || (ours && !wanted.startsWith(OURS))) ? bundle : wanted;
     }
 
     @Override

@@ -1,0 +1,40 @@
+package se.samverkstad.product;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Folders, always in the order of their names. */
+final class Trees {
+    private Trees() {}
+
+    static List<Path> files(Path folder) throws IOException {
+        return children(folder, Files::isRegularFile);
+    }
+
+    static List<Path> folders(Path folder) throws IOException {
+        return children(folder, Files::isDirectory);
+    }
+
+    private static List<Path> children(Path folder, Predicate<Path> wanted) throws IOException {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.filter(wanted).sorted().toList();
+        }
+    }
+
+    static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            List<Path> deepestFirst;
+            try (Stream<Path> all = Files.walk(folder)) {
+                deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+            }
+            for (Path path : deepestFirst) {
+                Files.delete(path);
+            }
+        }
+    }
+}
