@@ -1,0 +1,76 @@
+package se.samverkstad.modules.archive;
+
+import static se.samverkstad.modules.engine.Sentences.refuse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import se.samverkstad.modules.archive.Feature.BundleEntry;
+import se.samverkstad.modules.change.ModuleRefusal.Code;
+import se.samverkstad.modules.disk.Durable;
+import se.samverkstad.modules.disk.Home;
+import se.samverkstad.modules.disk.Sha256;
+import se.samverkstad.modules.engine.CrashPoint;
+
+/** Jars and features named by their SHA-256. What is in it is never changed; it is checked again whenever it is used. */
+public final class ContentStore {
+    private final Home home;
+
+    public ContentStore(Home home) {
+        this.home = home;
+    }
+
+    /** Takes in everything of an archive that is not there yet. */
+    public void put(ModuleArchive archive) throws IOException {
+        for (BundleEntry bundle : archive.feature().bundles()) {
+            CrashPoint.FETCH.hit();
+            byte[] jar = archive.jars().get(bundle.sha256());
+            if (jar == null) {
+                throw new IllegalArgumentException("the archive lacks " + bundle.id());
+            }
+            CrashPoint.VERIFY.hit();
+            putIfAbsent(jar(bundle.sha256()), bundle.sha256(), jar);
+        }
+        Feature feature = archive.feature();
+        putIfAbsent(feature(feature.hash()), feature.hash(), feature.bytes());
+    }
+
+    /** The feature of that hash, when it is kept and unchanged. */
+    public Optional<Feature> find(String hash) throws IOException {
+        Path file = feature(hash);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        return Sha256.of(bytes).equals(hash) ? Optional.of(FeatureReader.read(bytes)) : Optional.empty();
+    }
+
+    /** The bytes of a bundle, checked. */
+    public byte[] read(String module, BundleEntry bundle) throws IOException {
+        Path file = jar(bundle.sha256());
+        if (!Files.exists(file)) {
+            throw refuse(Code.DAMAGED, "store.missing", module, bundle.fileName());
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        if (!Sha256.of(bytes).equals(bundle.sha256())) {
+            throw refuse(Code.DAMAGED, "store.changed", module, bundle.fileName());
+        }
+        return bytes;
+    }
+
+    public Path jar(String sha256) {
+        return home.jars().resolve(sha256 + ".jar");
+    }
+
+    private Path feature(String hash) {
+        return home.features().resolve(hash + ".json");
+    }
+
+    private static void putIfAbsent(Path file, String sha256, byte[] content) throws IOException {
+        if (Files.exists(file) && Sha256.of(Files.readAllBytes(file)).equals(sha256)) {
+            return;
+        }
+        Durable.write(file, content);
+    }
+}

@@ -1,0 +1,65 @@
+package se.samverkstad.modules.archive;
+
+import java.util.List;
+import se.samverkstad.modules.table.Label;
+
+/**
+ * What a feature says of its module (OSGi Feature JSON, chapter 159, with our extensions). The bytes it was read from are
+ * kept beside it: they are what is hashed and stored, for writing JSON anew loses data.
+ *
+ * @param hash SHA-256 of the bytes
+ * @param api the range of the API it was built for
+ */
+public record Feature(
+        byte[] bytes,
+        String hash,
+        String module,
+        String version,
+        Label name,
+        Label purpose,
+        String vendor,
+        List<BundleEntry> bundles,
+        List<Permission> permissions,
+        List<DataSet> data,
+        List<Label> notes) {
+    public Feature {
+        bundles = List.copyOf(bundles);
+        permissions = List.copyOf(permissions);
+        data = List.copyOf(data);
+        notes = List.copyOf(notes);
+    }
+
+    /** A bundle by its id {@code group:artifact:version}, and the bytes it must be. */
+    public record BundleEntry(String id, String sha256, long length) {
+        /** Its file in an archive. */
+        public String fileName() {
+            String[] parts = id.split(":");
+            return parts[1] + "-" + parts[2] + ".jar";
+        }
+    }
+
+    /** A permission the module asks for, and what it lets a person do. */
+    public record Permission(String id, Label label) {}
+
+    /** Data the module keeps, and what they are. */
+    public record DataSet(String id, Label label) {}
+
+    public long length() {
+        return bundles.stream().mapToLong(BundleEntry::length).sum();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Feature feature && feature.hash.equals(hash);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return module + " " + version + " " + hash;
+    }
+}

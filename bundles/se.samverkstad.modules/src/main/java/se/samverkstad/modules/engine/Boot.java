@@ -1,0 +1,125 @@
+package se.samverkstad.modules.engine;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.FrameworkListener;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.ServiceRegistration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.samverkstad.modules.generation.Collector;
+import se.samverkstad.modules.generation.Completeness;
+import se.samverkstad.modules.generation.Generations;
+import se.samverkstad.modules.profile.Profile;
+import se.samverkstad.modules.profile.ProfileStore;
+import se.samverkstad.modules.table.Contributions;
+import se.samverkstad.modules.table.GenerationKey;
+import se.samverkstad.modules.table.Label;
+
+/**
+ * From a started framework to a workbench that answers: waits for core to be complete, settles what a crash left open,
+ * starts the modules of the profile, and says that it is ready.
+ */
+record Boot(
+        BundleContext framework,
+        Completeness completeness,
+        Collector collector,
+        Generations generations,
+        ProfileStore profiles,
+        Journal journal,
+        Installation installation) {
+    private static final Logger LOG = LoggerFactory.getLogger(Boot.class);
+    private static final Duration CORE_LIMIT = Duration.ofSeconds(60);
+
+    List<ServiceRegistration<?>> run() throws IOException, InterruptedException {
+        awaitFramework();
+        List<Bundle> ours = generations.core().stream()
+                .filter(bundle -> String.valueOf(bundle.getSymbolicName()).startsWith("se.samverkstad."))
+                .toList();
+        Optional<String> lacking = completeness.await(ours, CORE_LIMIT);
+        if (lacking.isPresent()) {
+            throw new IllegalStateException("core is not complete: " + lacking.get());
+        }
+        Profile current = profiles.current();
+        settle(current);
+        Contributions core = collector.collect(
+                new GenerationKey(GenerationKey.CORE, "", ""),
+                new Label("Samverkstad", "Samverkstad"),
+                "",
+                ours,
+                new ArrayList<>());
+        installation.bringUp(current, core);
+        LOG.info("ready with {} modules", current.entries().size());
+        return List.of(sayReady());
+    }
+
+    /** What was begun and not ended counts as done when CURRENT names its result, else as never begun. */
+    private void settle(Profile current) throws IOException {
+        Optional<Journal.Line> open = journal.unfinished();
+        if (open.isPresent()) {
+            boolean committed = open.get().result().equals(current.hash());
+            LOG.warn("the change {} was cut off; it {}", open.get().run(), committed ? "holds" : "is undone");
+            if (committed) {
+                journal.done(open.get().run());
+            } else {
+                journal.failed(open.get().run(), "cut off before it was committed");
+            }
+        }
+    }
+
+    private void awaitFramework() throws InterruptedException {
+        Bundle system = framework.getBundle(Constants.SYSTEM_BUNDLE_LOCATION);
+        CountDownLatch started = new CountDownLatch(1);
+        FrameworkListener listener = event -> {
+            if (event.getType() == FrameworkEvent.STARTED) {
+                started.countDown();
+            }
+        };
+        framework.addFrameworkListener(listener);
+        try {
+            if (system.getState() != Bundle.ACTIVE) {
+                started.await();
+            }
+        } finally {
+            framework.removeFrameworkListener(listener);
+        }
+    }
+
+    private ServiceRegistration<?> sayReady() {
+        Dictionary<String, Object> properties = new Hashtable<>();
+        properties.put("samverkstad.ready", "true");
+        Supplier<Map<String, String>> ready = () -> Map.of("address", firstAddress());
+        return framework.registerService(Supplier.class, ready, properties);
+    }
+
+    @SuppressWarnings("rawtypes") // a service interface has no type parameters at run time
+    private String firstAddress() {
+        try {
+            Collection<ServiceReference<Supplier>> found =
+                    framework.getServiceReferences(Supplier.class, "(samverkstad.first-address=true)");
+            for (ServiceReference<Supplier> reference : found) {
+                Supplier<?> supplier = framework.getService(reference);
+                if (supplier != null && supplier.get() instanceof String address) {
+                    return address;
+                }
+            }
+            return "/";
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package se.samverkstad.modules.engine;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.samverkstad.modules.archive.ContentStore;
+import se.samverkstad.modules.archive.Feature;
+import se.samverkstad.modules.change.InstalledModule;
+import se.samverkstad.modules.change.InstalledModule.State;
+import se.samverkstad.modules.change.ModuleRefusal;
+import se.samverkstad.modules.change.OfferedModule;
+import se.samverkstad.modules.profile.Profile.Entry;
+import se.samverkstad.modules.profile.Profile.Standing;
+import se.samverkstad.modules.repository.Repositories;
+import se.samverkstad.modules.repository.Repository.Offer;
+import se.samverkstad.modules.table.Label;
+
+/** What is installed and what is offered, computed anew from the profile, what runs, and the repositories. */
+final class Overview {
+    private static final Logger LOG = LoggerFactory.getLogger(Overview.class);
+
+    private Overview() {}
+
+    static List<InstalledModule> installed(Installation installation, ContentStore store, Repositories repositories) {
+        List<InstalledModule> modules = new ArrayList<>();
+        for (Entry entry : installation.profile().entries().values()) {
+            if (entry.standing() != Standing.REMOVED) {
+                modules.add(installed(entry, installation, store, repositories));
+            }
+        }
+        modules.sort(Comparator.comparing(module -> module.name().sv()));
+        return modules;
+    }
+
+    static List<OfferedModule> offered(Installation installation, Repositories repositories) {
+        List<OfferedModule> modules = new ArrayList<>();
+        for (Offer offer : repositories.newest()) {
+            try {
+                Feature feature = offer.from().fetch(offer).feature();
+                modules.add(new OfferedModule(
+                        feature.module(),
+                        feature.name(),
+                        feature.purpose(),
+                        feature.version(),
+                        feature.vendor(),
+                        offer.length(),
+                        data(feature),
+                        permissions(feature),
+                        feature.notes(),
+                        installation.profile().installed(feature.module()).isPresent()));
+            } catch (ModuleRefusal e) {
+                LOG.warn("{} is not offered: {}", offer.file(), e.sentence().en());
+            }
+        }
+        modules.sort(Comparator.comparing(module -> module.name().sv()));
+        return modules;
+    }
+
+    private static InstalledModule installed(
+            Entry entry, Installation installation, ContentStore store, Repositories repositories) {
+        Optional<Label> reason = installation.stopped(entry.module());
+        State state =
+                entry.standing() == Standing.PAUSED ? State.PAUSED : reason.isPresent() ? State.STOPPED : State.WORKING;
+        Optional<Feature> feature = feature(entry, store);
+        Label unnamed = new Label(entry.module(), entry.module());
+        return new InstalledModule(
+                entry.module(),
+                feature.map(Feature::name).orElse(unnamed),
+                feature.map(Feature::purpose).orElse(new Label("", "")),
+                entry.version(),
+                state,
+                reason,
+                repositories
+                        .find(entry.module(), Optional.empty())
+                        .map(Offer::version)
+                        .filter(version -> Repositories.compare(version, entry.version()) > 0),
+                feature.map(Overview::data).orElse(List.of()),
+                feature.map(Overview::permissions).orElse(List.of()),
+                feature.map(found -> found.bundles().stream()
+                                .map(Feature.BundleEntry::fileName)
+                                .toList())
+                        .orElse(List.of()),
+                entry.feature());
+    }
+
+    private static Optional<Feature> feature(Entry entry, ContentStore store) {
+        try {
+            return store.find(entry.feature());
+        } catch (IOException | ModuleRefusal e) {
+            LOG.warn("the feature of {} cannot be read", entry.module(), e);
+            return Optional.empty();
+        }
+    }
+
+    private static List<Label> data(Feature feature) {
+        return feature.data().stream().map(Feature.DataSet::label).toList();
+    }
+
+    private static List<Label> permissions(Feature feature) {
+        return feature.permissions().stream().map(Feature.Permission::label).toList();
+    }
+}

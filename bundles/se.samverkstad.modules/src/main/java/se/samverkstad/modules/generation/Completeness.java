@@ -1,0 +1,104 @@
+package se.samverkstad.modules.generation;
+
+import static se.samverkstad.modules.engine.Sentences.refuse;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.osgi.framework.Bundle;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
+import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
+import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
+import se.samverkstad.modules.archive.Feature;
+import se.samverkstad.modules.change.ModuleRefusal.Code;
+
+/** A generation is complete when every component it declares is satisfied. */
+public final class Completeness {
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final long LOOK_AGAIN_NANOS = 2_000_000;
+
+    private final ServiceComponentRuntime components;
+
+    public Completeness(ServiceComponentRuntime components) {
+        this.components = components;
+    }
+
+    /**
+     * Waits until it is complete.
+     *
+     * @throws se.samverkstad.modules.change.ModuleRefusal {@code FAILED}, naming component and reference
+     */
+    void require(Feature feature, Collection<Bundle> bundles) {
+        Optional<String> lacking = await(bundles, LIMIT);
+        if (lacking.isPresent()) {
+            throw refuse(Code.FAILED, "generation.incomplete", feature.name(), lacking.get());
+        }
+    }
+
+    /** What is still unsatisfied when the limit has passed; empty as soon as nothing is. */
+    public Optional<String> await(Collection<Bundle> bundles, Duration limit) {
+        long end = System.nanoTime() + limit.toNanos();
+        Optional<String> lacking = lacking(bundles);
+        while (lacking.isPresent() && System.nanoTime() < end) {
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+            lacking = lacking(bundles);
+        }
+        return lacking;
+    }
+
+    private Optional<String> lacking(Collection<Bundle> bundles) {
+        for (Bundle bundle : bundles) {
+            for (ComponentDescriptionDTO description : components.getComponentDescriptionDTOs(bundle)) {
+                Optional<String> lacking = lacking(description);
+                if (lacking.isPresent()) {
+                    return lacking;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> lacking(ComponentDescriptionDTO description) {
+        if (!components.isComponentEnabled(description)) {
+            return Optional.empty();
+        }
+        Collection<ComponentConfigurationDTO> configurations = components.getComponentConfigurationDTOs(description);
+        if (configurations.isEmpty()) {
+            return Optional.of(
+                    description.name + ": no configuration " + String.join(", ", description.configurationPid));
+        }
+        for (ComponentConfigurationDTO configuration : configurations) {
+            switch (configuration.state) {
+                case ComponentConfigurationDTO.SATISFIED, ComponentConfigurationDTO.ACTIVE -> {}
+                case ComponentConfigurationDTO.UNSATISFIED_REFERENCE -> {
+                    return Optional.of(description.name + ": " + references(configuration));
+                }
+                case ComponentConfigurationDTO.FAILED_ACTIVATION -> {
+                    return Optional.of(description.name + ": " + firstLine(configuration.failure));
+                }
+                default -> {
+                    return Optional.of(
+                            description.name + ": no configuration " + String.join(", ", description.configurationPid));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String references(ComponentConfigurationDTO configuration) {
+        StringBuilder text = new StringBuilder();
+        for (UnsatisfiedReferenceDTO reference : configuration.unsatisfiedReferences) {
+            text.append(text.isEmpty() ? "" : ", ").append(reference.name);
+            if (reference.target != null) {
+                text.append(' ').append(reference.target);
+            }
+        }
+        return text.toString();
+    }
+
+    private static String firstLine(String failure) {
+        return failure == null ? "" : failure.lines().findFirst().orElse("");
+    }
+}

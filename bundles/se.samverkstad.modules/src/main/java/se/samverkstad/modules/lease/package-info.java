@@ -1,0 +1,5 @@
+/** Tables and the leases on them. */
+@NullMarked
+package se.samverkstad.modules.lease;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package se.samverkstad.modules.profile;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import se.samverkstad.modules.disk.Durable;
+import se.samverkstad.modules.disk.Home;
+import se.samverkstad.modules.disk.Sha256;
+import se.samverkstad.modules.engine.CrashPoint;
+
+/** Profiles on disk and CURRENT, which names the one that counts. Used by the engine's thread and at start. */
+public final class ProfileStore {
+    private final Home home;
+
+    public ProfileStore(Home home) {
+        this.home = home;
+    }
+
+    /** What CURRENT names; the empty profile on a new home. */
+    public Profile current() throws IOException {
+        if (!Files.exists(home.current())) {
+            return Profile.EMPTY;
+        }
+        String hash = Files.readString(home.current(), StandardCharsets.UTF_8).trim();
+        if (!hash.matches("[0-9a-f]{64}")) {
+            throw new IOException(home.current() + " names no profile: it holds '" + hash + "'");
+        }
+        byte[] bytes = Files.readAllBytes(file(hash));
+        if (!Sha256.of(bytes).equals(hash)) {
+            throw new IOException(file(hash) + " has changed since it was written");
+        }
+        return Profile.parse(bytes);
+    }
+
+    /** Writes the profile's own file; nothing follows from it yet. */
+    public void save(Profile profile) throws IOException {
+        Durable.write(file(profile.hash()), profile.bytes());
+    }
+
+    /** The commit: from here on, a start brings up this profile. */
+    public void commit(Profile profile) throws IOException {
+        CrashPoint.COMMIT.hit();
+        Durable.write(home.current(), (profile.hash() + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Path file(String hash) {
+        return home.profiles().resolve(hash + ".json");
+    }
+}

@@ -1,0 +1,72 @@
+package se.samverkstad.modules.rules;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.samverkstad.api.web.Page;
+import se.samverkstad.api.web.Part;
+import se.samverkstad.modules.archive.ContentStore;
+import se.samverkstad.modules.archive.Feature;
+import se.samverkstad.modules.archive.Feature.BundleEntry;
+import se.samverkstad.modules.archive.JarContent;
+import se.samverkstad.modules.archive.ModuleArchive;
+import se.samverkstad.modules.generation.BundleTexts;
+import se.samverkstad.modules.table.Label;
+
+/** A feature with the inside of its bundles, as far as it can be read without the framework. */
+public record ModuleContent(Feature feature, List<JarContent> jars) {
+    public ModuleContent {
+        jars = List.copyOf(jars);
+    }
+
+    public static ModuleContent of(ModuleArchive archive) {
+        List<JarContent> jars = new ArrayList<>();
+        for (BundleEntry bundle : archive.feature().bundles()) {
+            byte[] jar = archive.jars().get(bundle.sha256());
+            if (jar != null) {
+                jars.add(JarContent.read(bundle.fileName(), jar));
+            }
+        }
+        return new ModuleContent(archive.feature(), jars);
+    }
+
+    public static ModuleContent of(Feature feature, ContentStore store) throws IOException {
+        List<JarContent> jars = new ArrayList<>();
+        for (BundleEntry bundle : feature.bundles()) {
+            jars.add(JarContent.read(bundle.fileName(), store.read(feature.module(), bundle)));
+        }
+        return new ModuleContent(feature, jars);
+    }
+
+    /** What people find in the interface: menu entries and parts, by their labels. */
+    public List<Label> visible() {
+        List<Label> labels = new ArrayList<>();
+        for (JarContent jar : jars) {
+            BundleTexts texts = BundleTexts.of(jar);
+            for (ComponentXml component : ComponentXml.of(jar)) {
+                if (component.services().contains(Page.class.getName())) {
+                    component.property(ModuleRules.MENU_LABEL).map(texts::label).ifPresent(labels::add);
+                }
+                if (component.services().contains(Part.class.getName())) {
+                    component.property(ModuleRules.PART_TITLE).map(texts::label).ifPresent(labels::add);
+                }
+            }
+        }
+        return labels;
+    }
+
+    /** Symbolic name and version of each bundle. */
+    public List<String> bundles() {
+        return jars.stream()
+                .map(jar -> jar.symbolicName() + " " + jar.version())
+                .toList();
+    }
+
+    /** The bundle of that symbolic name. */
+    public Optional<JarContent> jar(String symbolicName) {
+        return jars.stream()
+                .filter(jar -> jar.symbolicName().equals(symbolicName))
+                .findFirst();
+    }
+}

@@ -1,0 +1,140 @@
+package se.samverkstad.modules.rules;
+
+import static se.samverkstad.modules.engine.Sentences.refuse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.felix.utils.manifest.Clause;
+import org.apache.felix.utils.manifest.Parser;
+import se.samverkstad.api.people.Permissions;
+import se.samverkstad.api.web.Page;
+import se.samverkstad.api.web.PageRoute.Kind;
+import se.samverkstad.api.web.Part;
+import se.samverkstad.modules.archive.Feature.Permission;
+import se.samverkstad.modules.archive.JarContent;
+import se.samverkstad.modules.change.ModuleRefusal;
+import se.samverkstad.modules.change.ModuleRefusal.Code;
+import se.samverkstad.modules.generation.BundleTexts;
+
+/**
+ * No side doors: everything a module does, it does through contributions. Checked on bytes, at plan time, so that a
+ * refusal costs nothing. The same checks serve a developer before publishing.
+ */
+public final class ModuleRules {
+    public static final String ROUTE_PATH = "samverkstad.route.path";
+    public static final String ROUTE_KIND = "samverkstad.route.kind";
+    public static final String ROUTE_PERMISSION = "samverkstad.route.permission";
+    public static final String MENU_LABEL = "samverkstad.menu.label";
+    public static final String PART_TITLE = "samverkstad.part.title";
+    public static final String PART_PERMISSION = "samverkstad.part.permission";
+
+    private static final List<String> FORBIDDEN_HEADERS = List.of(
+            "Bundle-Activator",
+            "DynamicImport-Package",
+            "Fragment-Host",
+            "Require-Bundle",
+            "Export-Package",
+            "Bundle-NativeCode");
+
+    private static final List<String> FORBIDDEN_IMPORTS = List.of(
+            "org.osgi.framework",
+            "org.osgi.service.event",
+            "org.osgi.service.cm",
+            "org.osgi.service.servlet",
+            "org.osgi.service.http",
+            "jakarta.servlet",
+            "javax.servlet",
+            "se.samverkstad.modules",
+            "se.samverkstad.people",
+            "se.samverkstad.store",
+            "se.samverkstad.workbench");
+
+    private ModuleRules() {}
+
+    /** @throws ModuleRefusal {@code RULE} with the first breach, naming bundle and place */
+    public static void check(ModuleContent content) {
+        Set<String> declared =
+                content.feature().permissions().stream().map(Permission::id).collect(Collectors.toSet());
+        for (JarContent jar : content.jars()) {
+            headers(content, jar);
+            imports(jar);
+            for (ComponentXml component : ComponentXml.of(jar)) {
+                component(jar, component, declared);
+            }
+        }
+    }
+
+    private static void headers(ModuleContent content, JarContent jar) {
+        if (jar.symbolicName().isEmpty()) {
+            throw refuse(Code.RULE, "rule.no-bundle", jar.fileName());
+        }
+        for (String header : FORBIDDEN_HEADERS) {
+            if (jar.header(header).isPresent()) {
+                throw refuse(Code.RULE, "rule.header", jar.fileName(), header);
+            }
+        }
+        String module = content.feature().module();
+        String declared = jar.header("Samverkstad-Module").orElse(module);
+        if (!declared.equals(module)) {
+            throw refuse(Code.RULE, "rule.other-module", jar.fileName(), declared, module);
+        }
+        if (content.jar(jar.symbolicName()).orElse(jar) != jar) {
+            throw refuse(Code.RULE, "rule.same-name", jar.fileName(), jar.symbolicName());
+        }
+    }
+
+    private static void imports(JarContent jar) {
+        for (Clause clause : Parser.parseHeader(jar.header("Import-Package").orElse(""))) {
+            String name = clause.getName();
+            for (String forbidden : FORBIDDEN_IMPORTS) {
+                if (name.equals(forbidden) || name.startsWith(forbidden + ".")) {
+                    throw refuse(Code.RULE, "rule.import", jar.fileName(), name);
+                }
+            }
+        }
+    }
+
+    private static void component(JarContent jar, ComponentXml component, Set<String> declared) {
+        if (component.immediate()) {
+            throw refuse(Code.RULE, "rule.immediate", jar.fileName(), component.name());
+        }
+        if (component.services().contains(Page.class.getName())) {
+            page(jar, component, declared);
+        }
+        if (component.services().contains(Part.class.getName())) {
+            part(jar, component, declared);
+        }
+    }
+
+    private static void page(JarContent jar, ComponentXml component, Set<String> declared) {
+        String path = component.property(ROUTE_PATH).orElse("");
+        if (!path.matches("/|(/(\\{[a-zA-Z]+}|[A-Za-z0-9._~-]+))+")) {
+            throw refuse(Code.RULE, "rule.route", jar.fileName(), component.name(), path);
+        }
+        Kind kind = Kind.valueOf(component.property(ROUTE_KIND).orElse(Kind.PAGE.name()));
+        String permission = component.property(ROUTE_PERMISSION).orElse("");
+        boolean open = permission.equals(Permissions.PUBLIC);
+        if (open != (kind == Kind.PUBLIC)) {
+            throw refuse(Code.RULE, "rule.public", jar.fileName(), component.name());
+        }
+        if (!open) {
+            permission(jar, component, permission, declared);
+        }
+        component.property(MENU_LABEL).ifPresent(label -> BundleTexts.of(jar).label(label));
+    }
+
+    private static void part(JarContent jar, ComponentXml component, Set<String> declared) {
+        permission(jar, component, component.property(PART_PERMISSION).orElse(""), declared);
+        BundleTexts.of(jar).label(component.property(PART_TITLE).orElse(""));
+    }
+
+    private static void permission(JarContent jar, ComponentXml component, String permission, Set<String> declared) {
+        List<String> known = new ArrayList<>(declared);
+        known.add(Permissions.SIGNED_IN);
+        if (!known.contains(permission)) {
+            throw refuse(Code.RULE, "rule.permission", jar.fileName(), component.name(), permission);
+        }
+    }
+}
