@@ -22,7 +22,8 @@ public final class Text {
     }
 
     /**
-     * The sentence for a key, with {@code {0}} … replaced as {@link MessageFormat} does.
+     * The sentence for a key, with {@code {0}} … replaced as {@link MessageFormat} does, but for apostrophes: those
+     * stand for themselves, with arguments or without.
      *
      * @throws IllegalArgumentException when the bundle has no such key
      */
@@ -31,7 +32,9 @@ public final class Text {
         if (pattern == null) {
             throw new IllegalArgumentException("no text for key " + key + " in " + locale);
         }
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+        return arguments.length == 0
+                ? pattern
+                : new MessageFormat(pattern.replace("'", "''"), locale).format(arguments);
     }
 
     public Locale locale() {
