@@ -31,8 +31,12 @@ public interface Database extends AutoCloseable {
     /** Alone among all that change tables, in every process; not limited in time. */
     Transaction migration() throws SQLException;
 
-    /** Whether a write that failed with this may succeed when it is run again. */
-    boolean collided(SQLException failure);
+    /**
+     * Whether a write that failed with this may succeed when it is run again.
+     *
+     * @param alone whether it ran alone
+     */
+    boolean collided(SQLException failure, boolean alone);
 
     /** Waits for the running write; later calls fail. */
     @Override

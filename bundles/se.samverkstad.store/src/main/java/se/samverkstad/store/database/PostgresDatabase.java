@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import org.postgresql.ds.PGSimpleDataSource;
 import se.samverkstad.store.database.DatabaseSettings.PostgresPlace;
 
@@ -18,6 +19,9 @@ public final class PostgresDatabase implements Database {
             "-c synchronous_commit=on -c idle_in_transaction_session_timeout=60000 -c statement_timeout=60000";
     private static final String WRITER =
             "-c synchronous_commit=on -c idle_in_transaction_session_timeout=15000 -c statement_timeout=15000";
+
+    private static final Set<String> COLLISIONS = Set.of("40001", "40P01");
+    private static final Set<String> KEYS = Set.of("23505", "23503");
 
     private final PostgresPlace place;
     private final String version;
@@ -114,8 +118,10 @@ public final class PostgresDatabase implements Database {
     }
 
     @Override
-    public boolean collided(SQLException failure) {
-        return "40001".equals(failure.getSQLState()) || "40P01".equals(failure.getSQLState());
+    public boolean collided(SQLException failure, boolean alone) {
+        String state = String.valueOf(failure.getSQLState());
+        // What breaks a key may have been computed from rows that another write has changed meanwhile.
+        return COLLISIONS.contains(state) || (!alone && KEYS.contains(state));
     }
 
     @Override

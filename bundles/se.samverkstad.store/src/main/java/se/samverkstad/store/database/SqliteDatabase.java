@@ -134,7 +134,7 @@ public final class SqliteDatabase implements Database {
     }
 
     @Override
-    public boolean collided(SQLException failure) {
+    public boolean collided(SQLException failure, boolean alone) {
         return false;
     }
 

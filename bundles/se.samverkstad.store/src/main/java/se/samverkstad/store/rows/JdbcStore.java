@@ -103,23 +103,24 @@ public final class JdbcStore implements Store, AutoCloseable {
     private <R, X extends Exception> R attempt(Room here, InStore<R, X> work, boolean alone) throws X, Collided {
         try (Transaction transaction = begin(() -> here.database().write(here.prefix(), alone))) {
             FirstFailure failures = new FirstFailure();
-            R result = limited(here, work, transaction, failures);
+            R result = limited(here, work, transaction, failures, alone);
             // PostgreSQL would not commit after a failed statement, so neither does SQLite.
             Optional<SQLException> swallowed = failures.first();
             if (swallowed.isPresent()) {
-                throw failed(here, swallowed.get(), swallowed.get());
+                throw failed(here, swallowed.get(), alone);
             }
             try {
                 transaction.commit();
             } catch (SQLException e) {
-                throw failed(here, e, e);
+                throw failed(here, e, alone);
             }
             return result;
         }
     }
 
     private <R, X extends Exception> R limited(
-            Room here, InStore<R, X> work, Transaction transaction, FirstFailure failures) throws X, Collided {
+            Room here, InStore<R, X> work, Transaction transaction, FirstFailure failures, boolean alone)
+            throws X, Collided {
         WriteLimit.Watch watch = limit.start(transaction::abandon);
         R result;
         try (Handle rows = here.handles().open(transaction.connection(), failures)) {
@@ -129,7 +130,7 @@ public final class JdbcStore implements Store, AutoCloseable {
                 throw tooLong(e);
             }
             Optional<SQLException> failure = Faults.databaseCause(e);
-            if (failure.isPresent() && here.database().collided(failure.get())) {
+            if (failure.isPresent() && here.database().collided(failure.get(), alone)) {
                 throw new Collided(failure.get());
             }
             if (e instanceof JdbiException && failure.isPresent()) {
@@ -175,11 +176,11 @@ public final class JdbcStore implements Store, AutoCloseable {
                 .orElse(e);
     }
 
-    private RuntimeException failed(Room here, SQLException failure, Throwable cause) throws Collided {
-        if (here.database().collided(failure)) {
+    private RuntimeException failed(Room here, SQLException failure, boolean alone) throws Collided {
+        if (here.database().collided(failure, alone)) {
             throw new Collided(failure);
         }
-        return Faults.of(module, failure, cause);
+        return Faults.of(module, failure, failure);
     }
 
     private StoreException tooLong(@Nullable Throwable cause) {

@@ -63,20 +63,28 @@ final class PortableTypes {
         return argument(type, Types.VARCHAR, write::apply);
     }
 
+    /** Prepared, for Jdbi asks those before it asks the others. */
     private static <T> ArgumentFactory argument(Class<T> type, int sqlType, Function<T, Object> write) {
-        return new ArgumentFactory() {
-            @Override
-            public Optional<Argument> build(Type asked, @Nullable Object value, ConfigRegistry config) {
-                if (asked != type && !type.isInstance(value)) {
-                    return Optional.empty();
-                }
-                return Optional.of(
-                        value == null
-                                ? new NullArgument(sqlType)
-                                : (position, statement, context) ->
-                                        statement.setObject(position, write.apply(type.cast(value))));
-            }
-        };
+        return new Written<>(type, sqlType, write);
+    }
+
+    private record Written<T>(Class<T> type, int sqlType, Function<T, Object> write)
+            implements ArgumentFactory.Preparable {
+        @Override
+        public Optional<Function<Object, Argument>> prepare(Type asked, ConfigRegistry config) {
+            return asked == type ? Optional.of(this::argument) : Optional.empty();
+        }
+
+        @Override
+        public Optional<Argument> build(Type asked, @Nullable Object value, ConfigRegistry config) {
+            return asked == type || type.isInstance(value) ? Optional.of(argument(value)) : Optional.empty();
+        }
+
+        private Argument argument(@Nullable Object value) {
+            return value == null
+                    ? new NullArgument(sqlType)
+                    : (position, statement, context) -> statement.setObject(position, write.apply(type.cast(value)));
+        }
     }
 
     private static Instant micros(Instant at) {

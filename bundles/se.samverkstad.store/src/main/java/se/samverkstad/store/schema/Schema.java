@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samverkstad.store.database.Database;
@@ -144,12 +143,12 @@ public final class Schema implements Migrator {
     }
 
     private boolean worthAnother(SQLException e) {
-        return LOCK_NOT_AVAILABLE.equals(e.getSQLState()) || database.collided(e);
+        return LOCK_NOT_AVAILABLE.equals(e.getSQLState()) || database.collided(e, true);
     }
 
     private static void pause(int attempt) {
         try {
-            TimeUnit.MILLISECONDS.sleep(MILLISECONDS.convert(100L * attempt, MILLISECONDS));
+            MILLISECONDS.sleep(100L * attempt);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
