@@ -1,0 +1,90 @@
+package se.samverkstad.workbench.live;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.samverkstad.modules.table.ContributionTable;
+import se.samverkstad.modules.table.Switchboard;
+
+/**
+ * Tells open pages what a switch changed: the menu, and one polite sentence for each module that came or went, to those
+ * who may see it. Works on a thread of its own; the switch never waits for it.
+ */
+@Component(service = Broadcast.class)
+public final class Broadcast {
+    private static final Logger LOG = LoggerFactory.getLogger(Broadcast.class);
+    private static final int BEAT_SECONDS = 20;
+
+    private final Listeners listeners;
+    private final Switchboard switchboard;
+    private final Faces faces;
+    private final AutoCloseable subscription;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread made = new Thread(work, "live");
+        made.setDaemon(true);
+        return made;
+    });
+    private ContributionTable told;
+
+    @Activate
+    public Broadcast(@Reference Listeners listeners, @Reference Switchboard switchboard, @Reference Faces faces) {
+        this.listeners = listeners;
+        this.switchboard = switchboard;
+        this.faces = faces;
+        this.told = switchboard.current();
+        this.subscription = switchboard.onSwitch(table -> thread.execute(() -> tell(table)));
+        thread.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Deactivate
+    public void close() throws Exception {
+        subscription.close();
+        thread.shutdownNow();
+    }
+
+    /** Sends the menu to a page that shows one of another table. */
+    void greet(Listener listener, String shownTable) {
+        ContributionTable now = switchboard.current();
+        if (!shownTable.isEmpty() && !shownTable.equals(Long.toString(now.number()))) {
+            thread.execute(() -> guarded(() -> listener.send("menu", faces.menu(listener.visitor(), now))));
+        }
+    }
+
+    private void tell(ContributionTable table) {
+        List<News> news = News.between(told, table);
+        told = table;
+        listeners.each(listener -> guarded(() -> {
+            listener.send("menu", faces.menu(listener.visitor(), table));
+            news.stream()
+                    .map(each -> faces.notice(listener.visitor(), each))
+                    .flatMap(Optional::stream)
+                    .forEach(html -> listener.send("notice", html));
+        }));
+    }
+
+    private void beat() {
+        listeners.each(listener -> guarded(() -> {
+            if (faces.lasts(listener.visitor())) {
+                listener.beat();
+            } else {
+                listener.end();
+            }
+        }));
+    }
+
+    private static void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.warn("an open page could not be told", e);
+        }
+    }
+}

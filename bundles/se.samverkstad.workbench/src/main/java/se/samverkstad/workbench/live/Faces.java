@@ -1,0 +1,54 @@
+package se.samverkstad.workbench.live;
+
+import gg.jte.html.escape.Escape;
+import gg.jte.output.StringOutput;
+import java.util.Locale;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.samverkstad.modules.table.ContributionTable;
+import se.samverkstad.people.People;
+import se.samverkstad.workbench.shell.Frame;
+import se.samverkstad.workbench.shell.Screens;
+import se.samverkstad.workbench.web.FrameContexts;
+import se.samverkstad.workbench.web.Visitor;
+
+/** How events look to one person: their menu, their language. */
+@Component(service = Faces.class)
+public final class Faces {
+    private final Frame frame;
+    private final FrameContexts contexts;
+    private final Screens screens;
+    private final People people;
+
+    @Activate
+    public Faces(
+            @Reference Frame frame,
+            @Reference FrameContexts contexts,
+            @Reference Screens screens,
+            @Reference People people) {
+        this.frame = frame;
+        this.contexts = contexts;
+        this.screens = screens;
+        this.people = people;
+    }
+
+    String menu(Visitor visitor, ContributionTable table) {
+        return frame.menu(contexts.of(visitor, table, "", Optional.empty()));
+    }
+
+    Optional<String> notice(Visitor visitor, News news) {
+        if (!news.concerns(visitor.principal())) {
+            return Optional.empty();
+        }
+        String key = "web.news." + news.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        StringOutput escaped = new StringOutput();
+        Escape.htmlContent(screens.text(visitor.locale()).of(key, news.name().in(visitor.locale())), escaped);
+        return Optional.of("<div class=\"ds-alert\" data-color=\"info\">" + escaped + "</div>");
+    }
+
+    boolean lasts(Visitor visitor) {
+        return visitor.session().map(session -> people.lasts(session.key())).orElse(false);
+    }
+}

@@ -1,0 +1,206 @@
+package se.samverkstad.workbench.web;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.samverkstad.api.web.Response;
+import se.samverkstad.api.web.UserError;
+import se.samverkstad.modules.table.ContributionTable;
+import se.samverkstad.modules.table.Route.Match;
+import se.samverkstad.modules.table.Snapshot;
+import se.samverkstad.modules.table.Switchboard;
+import se.samverkstad.workbench.draft.Drafts;
+import se.samverkstad.workbench.web.FormReceiver.Limit;
+
+/**
+ * Answers with the pages of the contribution table. Of each request, only the call itself holds a lease: the body is read
+ * before it and files are sent after it. The route is looked up twice, because the table may have been switched while a
+ * large file came in.
+ */
+@Component(service = ModulePages.class)
+public final class ModulePages {
+    private final Switchboard switchboard;
+    private final TimedCalls calls;
+    private final Delivery delivery;
+    private final Drafts drafts;
+    private final Settings settings;
+
+    @Activate
+    public ModulePages(
+            @Reference Switchboard switchboard,
+            @Reference TimedCalls calls,
+            @Reference Delivery delivery,
+            @Reference Drafts drafts,
+            @Reference Settings settings) {
+        this.switchboard = switchboard;
+        this.calls = calls;
+        this.delivery = delivery;
+        this.drafts = drafts;
+        this.settings = settings;
+    }
+
+    void answer(Exchange exchange) throws Exception {
+        ContributionTable now = switchboard.current();
+        Optional<Match> found = match(now, exchange);
+        if (found.isEmpty()) {
+            throw missing(now, exchange);
+        }
+        if (permitted(exchange, found.get())) {
+            call(exchange, read(exchange, found.get().route().uploadLimit()));
+        }
+    }
+
+    private static Optional<Match> match(ContributionTable table, Exchange exchange) {
+        return table.route(exchange.head() ? "GET" : exchange.request().getMethod(), exchange.path());
+    }
+
+    /** Denies by default; a guest is sent to sign in and comes back. */
+    private static boolean permitted(Exchange exchange, Match match) {
+        if (exchange.visitor().principal().may(match.route().permission())) {
+            return true;
+        }
+        if (exchange.visitor().principal().signedIn()) {
+            throw new Refusal(403, "permission");
+        }
+        SignInWay.send(exchange);
+        return false;
+    }
+
+    private static Form read(Exchange exchange, long uploadLimit) {
+        Form query = exchange.query();
+        if (!exchange.post()) {
+            return query;
+        }
+        Form form = exchange.form(Limit.files(uploadLimit, true));
+        query.fields().forEach(form.fields()::putIfAbsent);
+        return form;
+    }
+
+    private void call(Exchange exchange, Form form) throws Exception {
+        Snapshot snapshot = switchboard.lease();
+        ContributionTable table = snapshot.table();
+        Match match;
+        try {
+            match = match(table, exchange).orElseThrow(() -> new Moved(table));
+            if (!permitted(exchange, match)) {
+                throw new Refusal(403, "permission");
+            }
+        } catch (Moved e) {
+            snapshot.close();
+            try (form) {
+                throw gone(e.table(), exchange, form).orElseGet(() -> new Refusal(404, "missing"));
+            }
+        } catch (RuntimeException e) {
+            snapshot.close();
+            form.close();
+            throw e;
+        }
+        answer(exchange, form, snapshot, match);
+    }
+
+    private void answer(Exchange exchange, Form form, Snapshot snapshot, Match match) throws Exception {
+        String module = match.route().generation().module();
+        WebRequest request = request(exchange, form, snapshot, match);
+        try {
+            Rendered rendered = calls.run(snapshot, match.route().generation(), form, () -> {
+                return Rendered.of(match.route().page().answer(request));
+            });
+            sentDraft(form)
+                    .filter(name -> rendered.response() instanceof Response.Redirect)
+                    .ifPresent(
+                            name -> drafts.delete(exchange.visitor().principal().id(), module, name));
+            delivery.send(exchange, match.route(), snapshot.table(), rendered);
+        } catch (UserError e) {
+            sentDraft(form).ifPresent(name -> keep(exchange, module, name, form));
+            throw e;
+        } catch (Overdue e) {
+            sentDraft(form).ifPresent(name -> keep(exchange, module, name, form));
+            throw new Refusal(503, "overdue", name(snapshot.table(), module, exchange.locale()));
+        }
+    }
+
+    private WebRequest request(Exchange exchange, Form form, Snapshot snapshot, Match match) {
+        String person = exchange.visitor().principal().id();
+        String module = match.route().generation().module();
+        return new WebRequest(
+                exchange.path(),
+                match.values(),
+                form,
+                exchange.visitor().principal(),
+                exchange.locale(),
+                settings.base(),
+                headers(exchange),
+                name -> drafts.read(person, module, name),
+                snapshot);
+    }
+
+    private static Map<String, String> headers(Exchange exchange) {
+        Map<String, String> headers = new HashMap<>();
+        exchange.request().getHeaderNames().asIterator().forEachRemaining(name -> {
+            if (!name.equalsIgnoreCase("Cookie")) {
+                headers.put(name.toLowerCase(Locale.ROOT), exchange.header(name).orElse(""));
+            }
+        });
+        return headers;
+    }
+
+    private Refusal missing(ContributionTable table, Exchange exchange) throws IOException {
+        String other = exchange.post() ? "GET" : "POST";
+        if (table.route(other, exchange.path()).isPresent()) {
+            exchange.response().setHeader("Allow", exchange.post() ? "GET, HEAD" : "POST");
+            return new Refusal(405, "method");
+        }
+        if (table.absent(exchange.path()).isEmpty()) {
+            return new Refusal(404, "missing");
+        }
+        boolean writes = exchange.post() && exchange.visitor().principal().signedIn();
+        Form form = writes ? exchange.form(Limit.files(Long.MAX_VALUE, false)) : exchange.query();
+        return gone(table, exchange, form).orElseGet(() -> new Refusal(404, "missing"));
+    }
+
+    /** Explains why a module's address does not answer; what was sent to it is kept. */
+    private Optional<Refusal> gone(ContributionTable table, Exchange exchange, Form form) {
+        return table.absent(exchange.path()).map(absent -> {
+            boolean keeps = exchange.post() && exchange.visitor().principal().signedIn();
+            if (keeps) {
+                keep(exchange, absent.module(), sentDraft(form).orElse("sent"), form);
+            }
+            String key = (absent.paused() ? "paused" : "removed") + (keeps ? ".kept" : "");
+            return new Refusal(410, key, absent.name().in(exchange.locale()), absent.since());
+        });
+    }
+
+    private void keep(Exchange exchange, String module, String name, Form form) {
+        if (exchange.visitor().principal().signedIn()) {
+            drafts.keep(exchange.visitor().principal().id(), module, name, form.written());
+        }
+    }
+
+    private static Optional<String> sentDraft(Form form) {
+        return form.first(Form.DRAFT).filter(name -> name.matches("[A-Za-z0-9._-]{1,100}"));
+    }
+
+    private static String name(ContributionTable table, String module, Locale locale) {
+        return table.generation(module).map(found -> found.name().in(locale)).orElse(module);
+    }
+
+    /** The table was switched between the two looks, and the address is in it no more. */
+    private static final class Moved extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient ContributionTable table;
+
+        Moved(ContributionTable table) {
+            super("the address went while the request came", null, false, false);
+            this.table = table;
+        }
+
+        ContributionTable table() {
+            return table;
+        }
+    }
+}

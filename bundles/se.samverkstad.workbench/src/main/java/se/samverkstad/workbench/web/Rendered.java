@@ -1,0 +1,32 @@
+package se.samverkstad.workbench.web;
+
+import java.io.IOException;
+import se.samverkstad.api.web.Response;
+import se.samverkstad.api.web.View;
+
+/**
+ * An answer of which nothing belongs to the module any more: views are text, so the lease may end.
+ *
+ * @param response the answer; its view, if any, is not called
+ * @param html what the view wrote; empty when there is none
+ */
+record Rendered(Response response, String html) {
+    static Rendered of(Response response) throws IOException {
+        if (response instanceof Response.Html whole) {
+            // Keep the view out: it may hold objects of a class loader that is to go.
+            String html = text(whole.main());
+            return new Rendered(new Response.Html(whole.status(), whole.title(), out -> {}), html);
+        }
+        if (response instanceof Response.Fragment part) {
+            String html = text(part.content());
+            return new Rendered(new Response.Fragment(out -> {}), html);
+        }
+        return new Rendered(response, "");
+    }
+
+    private static String text(View view) throws IOException {
+        StringBuilder out = new StringBuilder(4096);
+        view.render(out);
+        return out.toString();
+    }
+}
