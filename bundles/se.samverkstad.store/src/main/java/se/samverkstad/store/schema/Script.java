@@ -9,8 +9,8 @@ import se.samverkstad.store.migration.MigrationRefused;
 
 /** Reads a migration: statements that end with a semicolon at the end of a line, comments after two hyphens. */
 final class Script {
-    private static final Pattern PIECE = Pattern.compile("(?<space>\\s+)"
-            + "|(?<comment>--[^\\n]*)"
+    private static final Pattern PIECE = Pattern.compile("(?<comment>[ \\t]*--[^\\n]*)"
+            + "|(?<space>\\s+)"
             + "|(?<quoted>'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\")"
             + "|(?<table>\\$\\{table}\\w*)"
             + "|(?<placeholder>\\$\\{[^}\\n]*})"
