@@ -51,9 +51,9 @@ final class PasswordRule {
 
     /** Whether little is left when the words that stand around the form are taken out. */
     private static boolean contextOnly(String password, String user, String name) {
-        String rest = Stream.concat(
-                        PRODUCT.stream(),
-                        Stream.of((user + " " + name).toLowerCase(Locale.ROOT).split("[\\s.@_-]+")))
+        String context = (user + " " + name).toLowerCase(Locale.ROOT);
+        String rest = Stream.of(Stream.of(context.split(" ")), Stream.of(context.split("[\\s.@_-]+")), PRODUCT.stream())
+                .flatMap(words -> words)
                 .filter(word -> word.length() >= 3)
                 .reduce(password, (left, word) -> left.replace(word, ""));
         return rest.length() < password.length() && rest.length() < SHORTEST_REST;
