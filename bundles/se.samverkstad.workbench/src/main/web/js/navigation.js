@@ -46,6 +46,17 @@ export function startNavigation() {
       arrive();
     }
   });
+  // A part that replaces itself says when it has come to an end.
+  body.addEventListener('htmx:afterSettle', (event) => {
+    const sentence = event.target.dataset?.announce;
+    if (sentence && !event.detail.boosted) {
+      announce(sentence);
+      const heading = event.target.querySelector('h1');
+      if (heading) {
+        document.title = `${heading.textContent} – Samverkstad`;
+      }
+    }
+  });
   body.addEventListener('htmx:historyRestore', () => {
     document.getElementById('sv-notice')?.replaceChildren();
     arrive();

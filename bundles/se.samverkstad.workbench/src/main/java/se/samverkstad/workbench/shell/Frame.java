@@ -1,5 +1,6 @@
 package se.samverkstad.workbench.shell;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
@@ -24,12 +25,14 @@ public final class Frame {
 
     /** A page inside the frame. */
     public String page(FrameContext context, String title, String mainHtml) {
-        return Screens.html(screens.view("shell/layout.jte", parameters(context, Map.of("title", title, "main", mainHtml))));
+        Map<String, Object> parameters = whole(context, title, mainHtml);
+        parameters.putAll(menus(context));
+        return Screens.html(screens.view("shell/layout.jte", parameters));
     }
 
     /** A page without menu, for people who are not signed in. Script loads it as a whole. */
     public String bare(FrameContext context, String title, String mainHtml) {
-        return Screens.html(screens.view("shell/bare.jte", parameters(context, Map.of("title", title, "main", mainHtml))));
+        return Screens.html(screens.view("shell/bare.jte", whole(context, title, mainHtml)));
     }
 
     /**
@@ -37,21 +40,31 @@ public final class Frame {
      * script marks the current one.
      */
     public String menu(FrameContext context) {
-        return Screens.html(screens.view("shell/menus.jte", parameters(context, Map.of("live", true))));
+        Map<String, Object> parameters = shared(context);
+        parameters.putAll(menus(context));
+        return Screens.html(screens.view("shell/menus.jte", parameters));
     }
 
-    private Map<String, Object> parameters(FrameContext context, Map<String, Object> more) {
-        Map<String, Object> parameters = new java.util.HashMap<>(more);
-        parameters.put("context", context);
-        parameters.put("text", screens.text(context.locale()));
-        if (more.containsKey("main")) {
-            parameters.put("files", files);
-        }
+    private Map<String, Object> whole(FrameContext context, String title, String mainHtml) {
+        Map<String, Object> parameters = shared(context);
+        parameters.put("files", files);
+        parameters.put("title", title);
+        parameters.put("main", mainHtml);
         return parameters;
     }
 
-    /** Those of the menu that stand under "Systemförvaltning", or those that do not. */
-    static List<MenuLink> links(FrameContext context, boolean administration) {
+    private Map<String, Object> shared(FrameContext context) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("context", context);
+        parameters.put("text", screens.text(context.locale()));
+        return parameters;
+    }
+
+    private static Map<String, Object> menus(FrameContext context) {
+        return Map.of("strands", links(context, false), "administration", links(context, true));
+    }
+
+    private static List<MenuLink> links(FrameContext context, boolean administration) {
         return context.menu().stream()
                 .filter(link -> link.administration() == administration)
                 .toList();

@@ -1,0 +1,11 @@
+package se.samverkstad.workbench.start;
+
+import java.util.Optional;
+
+/**
+ * A part on Start.
+ *
+ * @param id of its heading
+ * @param content HTML the part wrote; empty when it failed
+ */
+public record PartCard(String id, String title, Optional<String> content) {}

@@ -1,0 +1,32 @@
+package se.samverkstad.workbench.preview;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import se.samverkstad.modules.table.ContributionTable;
+import se.samverkstad.modules.table.Contributions;
+import se.samverkstad.modules.table.GenerationKey;
+import se.samverkstad.modules.table.Label;
+import se.samverkstad.modules.table.MenuItem;
+import se.samverkstad.modules.table.PlacedPart;
+import se.samverkstad.modules.table.Snapshot;
+
+/** A table that nothing replaces. */
+public record SampleSnapshot(ContributionTable table) implements Snapshot {
+    public static final GenerationKey PODCAST = new GenerationKey("podcast", "1.0.0", "0".repeat(64));
+
+    public static SampleSnapshot of(List<MenuItem> menu, List<PlacedPart> parts) {
+        Contributions podcast = new Contributions(
+                PODCAST, new Label("Forskningspodd", "Research podcast"), List.of(), menu, parts, List.of());
+        return new SampleSnapshot(new ContributionTable(7, List.of(podcast), List.of()));
+    }
+
+    @Override
+    public <R> R call(GenerationKey generation, Callable<R> call) throws Exception {
+        return call.call();
+    }
+
+    @Override
+    public void close() {
+        // Nothing is leased.
+    }
+}
