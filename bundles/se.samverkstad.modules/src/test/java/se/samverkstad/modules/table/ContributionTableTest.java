@@ -1,0 +1,66 @@
+package se.samverkstad.modules.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.samverkstad.api.web.Page;
+import se.samverkstad.api.web.PageRoute.Kind;
+import se.samverkstad.api.web.Response;
+
+final class ContributionTableTest {
+    private static final GenerationKey KEY = new GenerationKey("podcast", "1.0.0", "f");
+    private static final Page PAGE = request -> Response.redirect("/");
+
+    @Test
+    void aLiteralSegmentWinsOverAPlaceholder() {
+        ContributionTable table =
+                table(route("/podcast/avsnitt/{id}", Kind.PAGE), route("/podcast/avsnitt/nytt", Kind.PAGE));
+
+        assertThat(table.route("GET", "/podcast/avsnitt/nytt")
+                        .orElseThrow()
+                        .route()
+                        .pattern())
+                .isEqualTo("/podcast/avsnitt/nytt");
+        assertThat(table.route("GET", "/podcast/avsnitt/7").orElseThrow().values())
+                .containsEntry("id", "7");
+    }
+
+    @Test
+    void postFindsActionsAndGetFindsPages() {
+        ContributionTable table = table(route("/podcast/x", Kind.PAGE), route("/podcast/y", Kind.ACTION));
+
+        assertThat(table.route("POST", "/podcast/x")).isEmpty();
+        assertThat(table.route("GET", "/podcast/y")).isEmpty();
+        assertThat(table.route("HEAD", "/podcast/x")).isPresent();
+        assertThat(table.route("POST", "/podcast/y")).isPresent();
+    }
+
+    @Test
+    void theRootIsAPathOfItsOwn() {
+        ContributionTable table = table(route("/", Kind.PAGE));
+
+        assertThat(table.route("GET", "/")).isPresent();
+        assertThat(table.route("GET", "/other")).isEmpty();
+    }
+
+    @Test
+    void aPathBelowAnAbsentModuleIsExplained() {
+        Absent absent = new Absent("seminar", new Label("Seminarium", "Seminar"), true, Instant.EPOCH);
+        ContributionTable table = new ContributionTable(1, List.of(), List.of(absent));
+
+        assertThat(table.absent("/seminar/motet/3")).contains(absent);
+        assertThat(table.absent("/annat")).isEmpty();
+    }
+
+    private static ContributionTable table(Route... routes) {
+        Contributions contributions =
+                new Contributions(KEY, new Label("Podd", "Podcast"), List.of(routes), List.of(), List.of(), List.of());
+        return new ContributionTable(1, List.of(contributions), List.of());
+    }
+
+    private static Route route(String pattern, Kind kind) {
+        return new Route(KEY, pattern, kind, "signed-in", 0, PAGE);
+    }
+}
