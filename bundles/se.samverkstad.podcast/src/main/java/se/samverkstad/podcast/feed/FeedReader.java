@@ -24,6 +24,9 @@ public final class FeedReader {
     /** The most bytes of a feed. */
     public static final long LIMIT = 10L << 20;
 
+    /** The most items of a feed. */
+    public static final int ITEM_LIMIT = 5_000;
+
     private FeedReader() {}
 
     /**
@@ -87,10 +90,14 @@ public final class FeedReader {
                 .findFirst());
     }
 
-    private static List<ImportedItem> items(Element channel, Findings findings) {
+    private static List<ImportedItem> items(Element channel, Findings findings) throws FeedRefused {
+        List<Element> elements = Tags.all(channel, Vocabulary.RSS, "item");
+        if (elements.size() > ITEM_LIMIT) {
+            throw new FeedRefused(Reason.TOO_MANY_ITEMS);
+        }
         List<ImportedItem> items = new ArrayList<>();
         Set<String> guids = new HashSet<>();
-        for (Element item : Tags.all(channel, Vocabulary.RSS, "item")) {
+        for (Element item : elements) {
             items.add(ItemReader.read(item, guids, findings));
         }
         return items;

@@ -15,6 +15,8 @@ public final class FeedRefused extends Exception {
         NO_TITLE,
         NO_LINK,
         NO_DESCRIPTION,
+        /** More items than a podcast has. */
+        TOO_MANY_ITEMS,
         /** The owner said that no other platform may import the feed. */
         LOCKED
     }

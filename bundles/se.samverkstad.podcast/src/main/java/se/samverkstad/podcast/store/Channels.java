@@ -1,0 +1,86 @@
+package se.samverkstad.podcast.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.samverkstad.api.store.Store;
+import se.samverkstad.podcast.domain.About;
+import se.samverkstad.podcast.domain.Channel;
+import se.samverkstad.podcast.domain.ChannelId;
+
+/** Every channel; one whose import has not ended is not seen. */
+@Component(service = Channels.class)
+public final class Channels {
+    private static final String WHOLE = "select * from ${table}channel where is_whole = :whole ";
+
+    private final Store store;
+
+    @Activate
+    public Channels(@Reference Store store) {
+        this.store = store;
+    }
+
+    /** In Swedish order of their titles. */
+    public List<Channel> all() {
+        return store.read(rows -> rows.createQuery(WHOLE + "order by title_key, id")
+                .bind("whole", true)
+                .map(ChannelRow::read)
+                .list());
+    }
+
+    public Optional<Channel> find(ChannelId id) {
+        return store.read(rows -> rows.createQuery(WHOLE + "and id = :id")
+                .bind("whole", true)
+                .bind("id", id.value())
+                .map(ChannelRow::read)
+                .findOne());
+    }
+
+    public Optional<Channel> named(String slug) {
+        return store.read(rows -> rows.createQuery(WHOLE + "and slug = :slug")
+                .bind("whole", true)
+                .bind("slug", slug)
+                .map(ChannelRow::read)
+                .findOne());
+    }
+
+    public Optional<Channel> withGuid(UUID guid) {
+        return store.read(rows -> rows.createQuery(WHOLE + "and guid = :guid")
+                .bind("whole", true)
+                .bind("guid", guid)
+                .map(ChannelRow::read)
+                .findOne());
+    }
+
+    /**
+     * Saves what an editor wrote. What the import had found about the channel itself is settled by that.
+     *
+     * @param read the channel that the editor started from
+     * @return whether it was saved; not when someone else changed it meanwhile
+     */
+    public boolean save(Channel read, About about, boolean open, Instant at, String by) {
+        String findings = ChannelRow.findings(
+                read.findings().stream().filter(finding -> !finding.ofChannel()).toList());
+        return store.write(rows -> ChannelRow.bind(rows.createUpdate("""
+                                        update ${table}channel set title = :title, title_key = :title_key, link = :link,
+                                            description = :description, language = :language, author = :author,
+                                            owner_name = :owner_name, owner_email = :owner_email, copyright = :copyright,
+                                            categories = :categories, explicit = :explicit, image = :image,
+                                            serial = :serial, locked = :locked, is_open = :open, findings = :findings,
+                                            version = version + 1, changed_at = :at, changed_by = :by
+                                        where id = :id and version = :version
+                                        """), about)
+                        .bind("open", open)
+                        .bind("findings", findings)
+                        .bind("at", at)
+                        .bind("by", by)
+                        .bind("id", read.id().value())
+                        .bind("version", read.change().version())
+                        .execute())
+                == 1;
+    }
+}

@@ -1,0 +1,192 @@
+package se.samverkstad.podcast.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.samverkstad.api.store.Store;
+import se.samverkstad.podcast.domain.Change;
+import se.samverkstad.podcast.domain.ChannelId;
+import se.samverkstad.podcast.domain.Episode;
+import se.samverkstad.podcast.domain.EpisodeId;
+import se.samverkstad.podcast.domain.EpisodeStatus;
+import se.samverkstad.podcast.domain.Guid;
+import se.samverkstad.podcast.domain.Numbering;
+import se.samverkstad.podcast.domain.Slug;
+import se.samverkstad.podcast.domain.Sound;
+import se.samverkstad.podcast.domain.Words;
+
+/** Every episode. Lists carry only the beginning of the text version; an episode that is asked for carries all of it. */
+@Component(service = Episodes.class)
+public final class Episodes {
+    private static final String ONE = "select " + EpisodeRow.COLUMNS + ", e.transcript" + EpisodeRow.FROM;
+    private static final String LIST =
+            "select " + EpisodeRow.COLUMNS + ", substr(e.transcript, 1, 100) as transcript" + EpisodeRow.FROM;
+    private static final String WHOLE = " join ${table}channel c on c.id = e.channel and c.is_whole = :whole ";
+
+    private final Store store;
+
+    @Activate
+    public Episodes(@Reference Store store) {
+        this.store = store;
+    }
+
+    public Optional<Episode> find(EpisodeId id) {
+        return store.read(rows -> rows.createQuery(ONE + WHOLE + "where e.id = :id")
+                .bind("whole", true)
+                .bind("id", id.value())
+                .map(EpisodeRow::read)
+                .findOne());
+    }
+
+    public Optional<Episode> named(ChannelId channel, String slug) {
+        return store.read(rows -> rows.createQuery(ONE + "where e.channel = :channel and e.slug = :slug")
+                .bind("channel", channel.value())
+                .bind("slug", slug)
+                .map(EpisodeRow::read)
+                .findOne());
+    }
+
+    /** Those of every channel, the newest first. */
+    public List<Episode> published(int limit, int skipped) {
+        return store.read(rows -> rows.createQuery(LIST + WHOLE + "where e.status = 'published'"
+                        + " order by e.published_at desc, e.id desc limit :limit offset :skipped")
+                .bind("whole", true)
+                .bind("limit", limit)
+                .bind("skipped", skipped)
+                .map(EpisodeRow::read)
+                .list());
+    }
+
+    public int publishedCount() {
+        return store.read(rows -> rows.createQuery(
+                        "select count(*) from ${table}episode e" + WHOLE + "where e.status = 'published'")
+                .bind("whole", true)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /** Those of one channel, the newest first. */
+    public List<Episode> published(ChannelId channel) {
+        return store.read(rows -> rows.createQuery(LIST + "where e.status = 'published' and e.channel = :channel"
+                        + " order by e.published_at desc, e.id desc")
+                .bind("channel", channel.value())
+                .map(EpisodeRow::read)
+                .list());
+    }
+
+    /** Those of every channel in that state, the latest changed first. */
+    public List<Episode> inState(EpisodeStatus status, int limit) {
+        return store.read(rows -> rows.createQuery(LIST + WHOLE + "where e.status = :status"
+                        + " order by e.changed_at desc, e.published_at desc, e.id desc limit :limit")
+                .bind("whole", true)
+                .bind("status", status.key())
+                .bind("limit", limit)
+                .map(EpisodeRow::read)
+                .list());
+    }
+
+    public int count(EpisodeStatus status) {
+        return store.read(
+                rows -> rows.createQuery("select count(*) from ${table}episode e" + WHOLE + "where e.status = :status")
+                        .bind("whole", true)
+                        .bind("status", status.key())
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    /** Makes a draft. Its guid and its name in addresses are given here and never again. */
+    public Episode create(ChannelId channel, Words words, Optional<Sound> sound, Instant at, String by) {
+        UUID id = store.newId();
+        return store.write(rows -> {
+            Episode draft = new Episode(
+                    new EpisodeId(id),
+                    channel,
+                    freeSlug(rows, channel, words.title()),
+                    Guid.of(id),
+                    words,
+                    sound,
+                    Optional.empty(),
+                    sound.map(Sound::seconds).orElse(0L),
+                    Numbering.none(),
+                    Optional.empty(),
+                    EpisodeStatus.DRAFT,
+                    Optional.empty(),
+                    false,
+                    new Change(1, at, by));
+            EpisodeRow.bind(rows.createUpdate(EpisodeRow.INSERT), draft).execute();
+            return draft;
+        });
+    }
+
+    /**
+     * Saves what an editor wrote.
+     *
+     * @param version the one the editor started from
+     * @param sound a new file; empty keeps what there is
+     * @return whether it was saved; not when someone else changed it meanwhile
+     */
+    public boolean save(EpisodeId id, long version, Words words, Optional<Sound> sound, Instant at, String by) {
+        return store.write(rows -> {
+            var update = rows.createUpdate("update ${table}episode set title = :title, summary = :summary,"
+                            + " transcript = :transcript, audience = :audience,"
+                            + (sound.isPresent() ? " sound = :sound, seconds = :seconds," : "")
+                            + " version = version + 1, changed_at = :at, changed_by = :by"
+                            + " where id = :id and version = :version")
+                    .bind("title", words.title())
+                    .bind("summary", words.summary())
+                    .bind("transcript", words.transcript())
+                    .bind("audience", words.audience())
+                    .bind("at", at)
+                    .bind("by", by)
+                    .bind("id", id.value())
+                    .bind("version", version);
+            sound.ifPresent(file -> update.bind("sound", file.id().value()).bind("seconds", file.seconds()));
+            return update.execute() == 1;
+        });
+    }
+
+    /**
+     * Publishes the episode as it was read. The day it first reached listeners stays.
+     *
+     * @return whether it was published; not when someone else changed it meanwhile
+     */
+    public boolean publish(Episode read, Instant at, String by) {
+        return move(read, EpisodeStatus.PUBLISHED, read.publishedAt().orElse(at), at, by);
+    }
+
+    /** @return whether it was withdrawn; not when someone else changed it meanwhile */
+    public boolean withdraw(Episode read, Instant at, String by) {
+        return move(read, EpisodeStatus.WITHDRAWN, read.publishedAt().orElse(at), at, by);
+    }
+
+    private boolean move(Episode read, EpisodeStatus status, Instant published, Instant at, String by) {
+        return store.write(rows -> rows.createUpdate("update ${table}episode set status = :status,"
+                                + " published_at = :published, version = version + 1, changed_at = :at,"
+                                + " changed_by = :by where id = :id and version = :version")
+                        .bind("status", status.key())
+                        .bind("published", published)
+                        .bind("at", at)
+                        .bind("by", by)
+                        .bind("id", read.id().value())
+                        .bind("version", read.change().version())
+                        .execute())
+                == 1;
+    }
+
+    private static String freeSlug(Handle rows, ChannelId channel, String title) {
+        String wanted = Slug.of(title, "avsnitt");
+        Set<String> taken = rows.createQuery(
+                        "select slug from ${table}episode where channel = :channel and slug like :beginning")
+                .bind("channel", channel.value())
+                .bind("beginning", wanted + "%")
+                .mapTo(String.class)
+                .set();
+        return FreeName.of(wanted, taken);
+    }
+}

@@ -1,0 +1,153 @@
+package se.samverkstad.podcast.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.samverkstad.api.store.Store;
+import se.samverkstad.podcast.domain.Addresses;
+import se.samverkstad.podcast.domain.Change;
+import se.samverkstad.podcast.domain.Channel;
+import se.samverkstad.podcast.domain.ChannelId;
+import se.samverkstad.podcast.domain.Episode;
+import se.samverkstad.podcast.domain.EpisodeId;
+import se.samverkstad.podcast.domain.EpisodeStatus;
+import se.samverkstad.podcast.domain.Guid;
+import se.samverkstad.podcast.domain.PodcastGuid;
+import se.samverkstad.podcast.domain.Slug;
+import se.samverkstad.podcast.domain.Words;
+import se.samverkstad.podcast.feed.ImportedFeed;
+import se.samverkstad.podcast.feed.ImportedItem;
+
+/**
+ * Makes a channel of a feed. A long feed is written in pieces, so that nobody waits for the database; one last update
+ * lets all of it be seen at once, and an import that broke off is cleared away by the next.
+ */
+@Component(service = FeedImport.class)
+public final class FeedImport {
+    private static final int PIECE = 100;
+
+    private final Store store;
+
+    @Activate
+    public FeedImport(@Reference Store store) {
+        this.store = store;
+    }
+
+    /**
+     * @param base the address of the installation, from which the guid of a feed without one follows
+     * @param open whether anyone may read the channel
+     * @return the channel; its episodes are drafts
+     */
+    public Channel create(ImportedFeed feed, String base, boolean open, Instant at, String by) {
+        clearUnfinished(at.minusSeconds(60));
+        ChannelId id = new ChannelId(store.newId());
+        Channel channel = store.write(rows -> insert(rows, id, feed, base, open, new Change(1, at, by)));
+        try {
+            List<Episode> episodes = episodes(channel, feed.items());
+            for (int from = 0; from < episodes.size(); from += PIECE) {
+                List<Episode> piece = episodes.subList(from, Math.min(episodes.size(), from + PIECE));
+                store.write(rows -> insert(rows, piece));
+            }
+            store.write(rows -> rows.createUpdate("update ${table}channel set is_whole = :whole where id = :id")
+                    .bind("whole", true)
+                    .bind("id", id.value())
+                    .execute());
+            return channel;
+        } catch (RuntimeException e) {
+            clear(id.value());
+            throw e;
+        }
+    }
+
+    private static Channel insert(
+            Handle rows, ChannelId id, ImportedFeed feed, String base, boolean open, Change change) {
+        Set<String> taken = rows.createQuery("select slug from ${table}channel")
+                .mapTo(String.class)
+                .set();
+        String slug = FreeName.of(Slug.of(feed.about().title(), "kanal"), taken);
+        UUID guid = feed.guid().orElseGet(() -> PodcastGuid.of(base + Addresses.feed(slug)));
+        Channel channel = new Channel(id, slug, guid, feed.about(), open, feed.findings(), change);
+        ChannelRow.bind(rows.createUpdate("""
+                                insert into ${table}channel (id, slug, guid, title, title_key, link, description, language,
+                                    author, owner_name, owner_email, copyright, categories, explicit, image, serial, locked,
+                                    is_open, is_whole, findings, version, changed_at, changed_by)
+                                values (:id, :slug, :guid, :title, :title_key, :link, :description, :language,
+                                    :author, :owner_name, :owner_email, :copyright, :categories, :explicit, :image, :serial,
+                                    :locked, :open, :whole, :findings, :version, :at, :by)
+                                """), feed.about())
+                .bind("id", id.value())
+                .bind("slug", slug)
+                .bind("guid", guid)
+                .bind("open", open)
+                .bind("whole", false)
+                .bind("findings", ChannelRow.findings(feed.findings()))
+                .bind("version", change.version())
+                .bind("at", change.at())
+                .bind("by", change.by())
+                .execute();
+        return channel;
+    }
+
+    private static int insert(Handle rows, List<Episode> episodes) {
+        var batch = rows.prepareBatch(EpisodeRow.INSERT);
+        episodes.forEach(episode -> EpisodeRow.bind(batch, episode).add());
+        return batch.execute().length;
+    }
+
+    /** The oldest first, so that ids sort as the feed did. */
+    private List<Episode> episodes(Channel channel, List<ImportedItem> items) {
+        List<ImportedItem> oldestFirst = new ArrayList<>(items);
+        Collections.reverse(oldestFirst);
+        Set<String> slugs = new HashSet<>();
+        List<Episode> episodes = new ArrayList<>();
+        for (ImportedItem item : oldestFirst) {
+            String slug = FreeName.of(Slug.of(item.title(), "avsnitt"), slugs);
+            slugs.add(slug);
+            UUID id = store.newId();
+            episodes.add(new Episode(
+                    new EpisodeId(id),
+                    channel.id(),
+                    slug,
+                    item.guid().orElseGet(() -> Guid.of(id)),
+                    new Words(item.title(), item.description(), "", ""),
+                    Optional.empty(),
+                    item.sound(),
+                    item.seconds(),
+                    item.numbering(),
+                    item.explicit(),
+                    EpisodeStatus.DRAFT,
+                    item.published(),
+                    true,
+                    channel.change()));
+        }
+        return episodes;
+    }
+
+    private void clearUnfinished(Instant before) {
+        List<UUID> unfinished = store.read(rows -> rows.createQuery(
+                        "select id from ${table}channel where is_whole = :whole and changed_at < :before")
+                .bind("whole", false)
+                .bind("before", before)
+                .mapTo(UUID.class)
+                .list());
+        unfinished.forEach(this::clear);
+    }
+
+    private void clear(UUID channel) {
+        store.write(rows -> rows.createUpdate("delete from ${table}episode where channel = :channel")
+                .bind("channel", channel)
+                .execute());
+        store.write(rows -> rows.createUpdate("delete from ${table}channel where id = :channel")
+                .bind("channel", channel)
+                .execute());
+    }
+}

@@ -1,0 +1,23 @@
+package se.samverkstad.podcast.web;
+
+import java.util.List;
+
+/**
+ * One channel.
+ *
+ * @param feed the whole address of the feed; empty when nobody outside may read it
+ * @param toComplete for editors only
+ */
+public record ChannelView(
+        String path,
+        String title,
+        List<String> description,
+        String feed,
+        String guid,
+        int published,
+        boolean editor,
+        List<Remark> toComplete,
+        String edit) {
+    /** What must be completed, and the validator's name for it. */
+    public record Remark(String code, String sentence) {}
+}

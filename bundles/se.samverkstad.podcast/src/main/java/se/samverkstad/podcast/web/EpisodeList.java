@@ -1,0 +1,25 @@
+package se.samverkstad.podcast.web;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The page of all episodes.
+ *
+ * @param newest large, on the first page only
+ * @param channels to subscribe to
+ * @param newer the address of the page with newer ones; empty on the first
+ * @param older the address of the page with older ones; empty on the last
+ */
+public record EpisodeList(
+        Tabs tabs,
+        Optional<Card> newest,
+        List<Card> rows,
+        List<Link> channels,
+        boolean editor,
+        String newer,
+        String older) {
+    public boolean empty() {
+        return newest.isEmpty() && rows.isEmpty();
+    }
+}

@@ -1,0 +1,73 @@
+package se.samverkstad.podcast.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.samverkstad.api.text.Text;
+import se.samverkstad.api.web.MenuEntry;
+import se.samverkstad.api.web.Page;
+import se.samverkstad.api.web.PageRoute;
+import se.samverkstad.api.web.Request;
+import se.samverkstad.api.web.Response;
+import se.samverkstad.podcast.domain.Addresses;
+import se.samverkstad.podcast.domain.Channel;
+import se.samverkstad.podcast.domain.ChannelId;
+import se.samverkstad.podcast.domain.Episode;
+
+/** Every published episode: the newest large, then the rest as rows. */
+@Component(service = Page.class)
+@PageRoute(path = "/", permission = PodcastPermissions.READ)
+@MenuEntry(label = "menu.podcast", order = 100)
+public final class EpisodesPage implements Page {
+    private final Screen screen;
+    private final Catalogue catalogue;
+    private final Choices choices;
+
+    @Activate
+    public EpisodesPage(@Reference Screen screen, @Reference Catalogue catalogue, @Reference Choices choices) {
+        this.screen = screen;
+        this.catalogue = catalogue;
+        this.choices = choices;
+    }
+
+    @Override
+    public Response answer(Request request) {
+        Text t = screen.text(request);
+        int size = choices.episodesPerPage();
+        int page = request.parameter("sida").flatMap(EpisodesPage::number).orElse(1);
+        int total = catalogue.episodes().publishedCount();
+        Map<ChannelId, Channel> channels = catalogue.channelsById();
+        List<Card> cards = catalogue.episodes().published(size, (page - 1) * size).stream()
+                .map(episode -> Card.of(t, episode, channelTitle(channels, episode)))
+                .toList();
+        boolean first = page == 1 && !cards.isEmpty();
+        EpisodeList list = new EpisodeList(
+                Tabs.of(t, request, Addresses.HOME),
+                first ? Optional.of(cards.get(0)) : Optional.empty(),
+                first ? cards.subList(1, cards.size()) : cards,
+                catalogue.channels().all().stream()
+                        .map(channel -> new Link(channel.about().title(), Addresses.channel(channel)))
+                        .toList(),
+                request.principal().may(PodcastPermissions.EDIT),
+                page == 1 ? "" : address(page - 1),
+                (long) page * size < total ? address(page + 1) : "");
+        return Response.page(t.of("menu.podcast"), screen.view(t, "episodes.jte", list));
+    }
+
+    /** A channel's name is told only when there are several. */
+    private static String channelTitle(Map<ChannelId, Channel> channels, Episode episode) {
+        Channel channel = channels.get(episode.channel());
+        return channels.size() < 2 || channel == null ? "" : channel.about().title();
+    }
+
+    private static String address(int page) {
+        return page == 1 ? Addresses.HOME : Addresses.HOME + "?sida=" + page;
+    }
+
+    private static Optional<Integer> number(String text) {
+        return text.matches("[1-9]\\d{0,4}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+}
