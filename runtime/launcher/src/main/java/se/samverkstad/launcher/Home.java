@@ -1,8 +1,10 @@
 package se.samverkstad.launcher;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
@@ -84,15 +86,20 @@ public final class Home implements AutoCloseable {
     }
 
     private static Refusal unusable(Path folder, IOException e, Messages messages) {
-        return Refusal.refused(messages.text("home.unusable", folder, reason(e)), e);
+        return Refusal.refused(messages.text("home.unusable", folder, reason(e, messages)), e);
     }
 
     /** Why a file operation failed, without the path, which the sentence has already named. */
-    public static String reason(IOException e) {
-        if (e instanceof FileSystemException inFile && inFile.getReason() != null) {
-            return inFile.getReason();
+    private static String reason(IOException e, Messages messages) {
+        if (e instanceof AccessDeniedException) {
+            return messages.text("reason.denied");
         }
-        return e.getClass().getSimpleName().replace("Exception", "");
+        if (e instanceof NoSuchFileException) {
+            return messages.text("reason.absent");
+        }
+        return e instanceof FileSystemException inFile && inFile.getReason() != null
+                ? inFile.getReason()
+                : String.valueOf(e.getMessage());
     }
 
     /** Tells whoever tries to start on this home who holds it. */

@@ -1,8 +1,10 @@
 package se.samverkstad.launcher.command;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import se.samverkstad.launcher.Console;
@@ -20,14 +22,18 @@ import se.samverkstad.launcher.Refusal;
             SetupCommand.class,
             ModulesCommand.class,
             VersionCommand.class
-        },
-        mixinStandardHelpOptions = false)
+        })
 public final class Samverkstad implements Runnable {
     private final Terminal terminal;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
     private CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true)
+    private boolean help;
 
     private Samverkstad(Terminal terminal) {
         this.terminal = terminal;
@@ -43,10 +49,17 @@ public final class Samverkstad implements Runnable {
         }
         CommandLine line = new CommandLine(new Samverkstad(new Terminal(console, messages)))
                 .setResourceBundle(messages.bundle())
-                .setOut(new java.io.PrintWriter(console.out(), true))
-                .setErr(new java.io.PrintWriter(console.err(), true))
+                .setOut(new PrintWriter(console.out(), true))
+                .setErr(new PrintWriter(console.err(), true))
+                .setParameterExceptionHandler((wrong, all) -> hint(wrong, console, messages))
                 .setExecutionExceptionHandler((thrown, command, parsed) -> explain(thrown, console, messages));
         return line.execute(arguments);
+    }
+
+    private static int hint(ParameterException wrong, Console console, Messages messages) {
+        String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        console.err().println(wrong.getMessage() + " " + messages.text("usage.hint", command));
+        return Refusal.REFUSED;
     }
 
     private static int explain(Exception thrown, Console console, Messages messages) {
