@@ -40,18 +40,19 @@ final class ModuleClassLoaderTest {
         Store store = stores.of("sample", SampleTables.all());
         UUID id = store.newId();
         Object row = record.getDeclaredConstructors()[0].newInstance(id, "title");
-        assertThat(row.getClass().getClassLoader()).isSameAs(module);
+        assertThat(row.getClass().getClassLoader() == module).isTrue();
 
         store.write(rows -> rows.createUpdate("insert into ${table}thing (id, title) values (:id, :title)")
                 .bindMethods(row)
                 .execute());
-        assertThat(store.<Object, RuntimeException>read(rows -> {
-                    rows.registerRowMapper(ConstructorMapper.factory(record));
-                    return rows.createQuery("select id, title from ${table}thing")
-                            .mapTo(record)
-                            .one();
-                }))
-                .isEqualTo(row);
+        Object read = store.read(rows -> {
+            rows.registerRowMapper(ConstructorMapper.factory(record));
+            return rows.createQuery("select id, title from ${table}thing")
+                    .mapTo(record)
+                    .one();
+        });
+        // Not by equals: the method handles behind a record's keep its class softly.
+        assertThat(record.getMethod("title").invoke(read)).isEqualTo("title");
         ((JdbcStore) store).close();
         return new WeakReference<>(module);
     }

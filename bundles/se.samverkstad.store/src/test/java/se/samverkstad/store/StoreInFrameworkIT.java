@@ -56,6 +56,8 @@ final class StoreInFrameworkIT {
 
     @BeforeEach
     void start() throws Exception {
+        System.setProperty(
+                "org.sqlite.tmpdir", Path.of("target").toAbsolutePath().toString());
         framework = new FrameworkFactory()
                 .newFramework(Map.of(
                         Constants.FRAMEWORK_STORAGE,
@@ -72,8 +74,7 @@ final class StoreInFrameworkIT {
                 "org.osgi.util.promise",
                 "felix.scr",
                 "sqlite-jdbc",
-                "postgresql-42",
-                "HikariCP")) {
+                "postgresql-42")) {
             bundles.add(install(onClassPath(jar)));
         }
         try (Stream<Path> built = Files.list(Path.of("target"))) {

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteJDBCLoader;
 
 /** One file, one connection that writes, a few that read. Connections to read with are opened when they are needed. */
 public final class SqliteDatabase implements Database {
@@ -42,6 +43,7 @@ public final class SqliteDatabase implements Database {
     public static SqliteDatabase open(Path home) throws SQLException, IOException {
         SqliteFile file = new SqliteFile(home);
         file.prepare();
+        loadLibrary();
         Connection writer = file.writer();
         try (Statement statement = writer.createStatement()) {
             String version = SqliteFile.text(statement, "select sqlite_version()");
@@ -57,6 +59,19 @@ public final class SqliteDatabase implements Database {
         } catch (SQLException | IOException e) {
             writer.close();
             throw e;
+        }
+    }
+
+    /** Here, where a failure can be told from others; the driver throws errors when it is used without. */
+    private static void loadLibrary() throws SQLException {
+        try {
+            if (!SQLiteJDBCLoader.initialize()) {
+                throw new SQLException("the SQLite library could not be loaded");
+            }
+        } catch (SQLException e) {
+            throw e;
+        } catch (Exception | LinkageError e) {
+            throw new SQLException("the SQLite library could not be loaded; see org.sqlite.lib.path", e);
         }
     }
 

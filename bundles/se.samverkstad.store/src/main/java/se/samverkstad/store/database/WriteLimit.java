@@ -21,13 +21,12 @@ public final class WriteLimit implements AutoCloseable {
         clock.setRemoveOnCancelPolicy(true);
     }
 
-    public long millis() {
-        return millis;
-    }
-
-    /** @param takeAway called on another thread when the time is out before {@link Watch#inTime} */
-    public Watch start(Runnable takeAway) {
-        return new Watch(takeAway);
+    /**
+     * @param times how many times the limit, for work whose classes are loaded while it runs
+     * @param takeAway called on another thread when the time is out before {@link Watch#inTime}
+     */
+    public Watch start(int times, Runnable takeAway) {
+        return new Watch(times * millis, takeAway);
     }
 
     @Override
@@ -39,23 +38,29 @@ public final class WriteLimit implements AutoCloseable {
     public final class Watch {
         private final long began = System.nanoTime();
         private final AtomicBoolean decided = new AtomicBoolean();
+        private final long allowed;
         private final ScheduledFuture<?> alarm;
 
-        private Watch(Runnable takeAway) {
+        private Watch(long allowed, Runnable takeAway) {
+            this.allowed = allowed;
             this.alarm = clock.schedule(
                     () -> {
                         if (decided.compareAndSet(false, true)) {
                             takeAway.run();
                         }
                     },
-                    millis,
+                    allowed,
                     MILLISECONDS);
+        }
+
+        public long millis() {
+            return allowed;
         }
 
         /** Ends the watch. Called once, when the work is done; false when the time was out. */
         public boolean inTime() {
             alarm.cancel(false);
-            return decided.compareAndSet(false, true) && System.nanoTime() - began <= millis * 1_000_000;
+            return decided.compareAndSet(false, true) && System.nanoTime() - began <= allowed * 1_000_000;
         }
     }
 }

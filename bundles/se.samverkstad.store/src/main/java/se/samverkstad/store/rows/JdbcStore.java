@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,17 @@ import se.samverkstad.store.database.WriteLimit;
 /** The rows of one module, in one generation. Holds a Jdbi of its own, which dies with it. */
 public final class JdbcStore implements Store, AutoCloseable {
     private static final int ATTEMPTS = 4;
+    /** The first writes of a new generation load its classes; they get more time, or an update would lose requests. */
+    private static final int YOUNG_WRITES = 5;
+
+    private static final int YOUNG_TIMES = 8;
 
     private final String module;
     private final Rooms rooms;
     private final WriteLimit limit;
     private final TimeOrderedIds ids = new TimeOrderedIds(Clock.systemUTC());
     private final Set<Thread> writing = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger writes = new AtomicInteger();
     private final Object opening = new Object();
     private volatile @Nullable Room room;
     private volatile boolean closed;
@@ -114,6 +120,9 @@ public final class JdbcStore implements Store, AutoCloseable {
             } catch (SQLException e) {
                 throw failed(here, e, alone);
             }
+            if (writes.get() < YOUNG_WRITES) {
+                writes.incrementAndGet();
+            }
             return result;
         }
     }
@@ -121,13 +130,13 @@ public final class JdbcStore implements Store, AutoCloseable {
     private <R, X extends Exception> R limited(
             Room here, InStore<R, X> work, Transaction transaction, FirstFailure failures, boolean alone)
             throws X, Collided {
-        WriteLimit.Watch watch = limit.start(transaction::abandon);
+        WriteLimit.Watch watch = limit.start(writes.get() < YOUNG_WRITES ? YOUNG_TIMES : 1, transaction::abandon);
         R result;
         try (Handle rows = here.handles().open(transaction.connection(), failures)) {
             result = work.with(rows);
         } catch (Throwable e) {
             if (!watch.inTime()) {
-                throw tooLong(e);
+                throw tooLong(watch, e);
             }
             Optional<SQLException> failure = Faults.databaseCause(e);
             if (failure.isPresent() && here.database().collided(failure.get(), alone)) {
@@ -139,7 +148,7 @@ public final class JdbcStore implements Store, AutoCloseable {
             throw e;
         }
         if (!watch.inTime()) {
-            throw tooLong(null);
+            throw tooLong(watch, null);
         }
         return result;
     }
@@ -151,17 +160,25 @@ public final class JdbcStore implements Store, AutoCloseable {
                 refuseWhenClosed();
                 here = room;
                 if (here == null) {
-                    Place place = rooms.find();
-                    here = new Room(
-                            place.database(),
-                            place.prefix(),
-                            new HandleMaker(place.prefix(), place.database().dialect()));
+                    here = enter(rooms.find());
                     room = here;
                 }
             }
         }
         refuseWhenClosed();
         return here;
+    }
+
+    /** Asks one question, so that the classes that queries need are loaded before a write is timed. */
+    private Room enter(Place place) {
+        HandleMaker handles = new HandleMaker(place.prefix(), place.database().dialect());
+        try (Transaction transaction = begin(place.database()::read);
+                Handle rows = handles.open(transaction.connection())) {
+            rows.createQuery("select :one").bind("one", 1).mapTo(Integer.class).one();
+        } catch (JdbiException e) {
+            throw translated(e);
+        }
+        return new Room(place.database(), place.prefix(), handles);
     }
 
     private void refuseWhenClosed() {
@@ -183,8 +200,8 @@ public final class JdbcStore implements Store, AutoCloseable {
         return Faults.of(module, failure, failure);
     }
 
-    private StoreException tooLong(@Nullable Throwable cause) {
-        String sentence = "%s: a write took longer than %d ms and was rolled back".formatted(module, limit.millis());
+    private StoreException tooLong(WriteLimit.Watch watch, @Nullable Throwable cause) {
+        String sentence = "%s: a write took longer than %d ms and was rolled back".formatted(module, watch.millis());
         return cause == null ? new StoreException(TOO_LONG, sentence) : new StoreException(TOO_LONG, sentence, cause);
     }
 
