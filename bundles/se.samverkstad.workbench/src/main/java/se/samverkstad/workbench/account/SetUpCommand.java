@@ -58,6 +58,9 @@ public final class SetUpCommand implements ControlCommand {
             throw new ControlRefusal("ALREADY", text.of("account.command.already"));
         }
         SetUpForm form = form(arguments, language);
+        if (setUp.nameOf(form.municipality()).isEmpty()) {
+            throw new ControlRefusal("INVALID", text.of("account.command.municipality", form.municipality()));
+        }
         String password = member(arguments, "password").orElse("");
         Map<String, String> errors = setUp.errors(form, password, text);
         if (!errors.isEmpty()) {
@@ -91,9 +94,7 @@ public final class SetUpCommand implements ControlCommand {
         String user = member(arguments, "admin").orElse("").strip();
         String municipality = member(arguments, "municipality").orElse("").strip();
         String organisation = member(arguments, "organisation").orElseGet(() -> setUp.nameOf(municipality));
-        // Without a name of their own, the municipality's is there for the errors to speak of the code alone.
-        String name = organisation.isBlank() ? municipality : organisation.strip();
-        return new SetUpForm("", user, user, municipality, name, language);
+        return new SetUpForm("", user, user, municipality, organisation.strip(), language);
     }
 
     private Optional<Plan> plan(List<Change> changes, Text text) {

@@ -1,11 +1,15 @@
 package se.samverkstad.workbench.web;
 
+import static org.osgi.service.component.annotations.ReferenceCardinality.OPTIONAL;
+import static org.osgi.service.component.annotations.ReferencePolicy.DYNAMIC;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,6 +18,7 @@ import org.osgi.service.component.annotations.Reference;
 import se.samverkstad.modules.change.HistoryEntry;
 import se.samverkstad.modules.change.Modules;
 import se.samverkstad.modules.change.Verb;
+import se.samverkstad.modules.table.Absent;
 import se.samverkstad.modules.table.ContributionTable;
 import se.samverkstad.modules.table.Switchboard;
 
@@ -29,6 +34,7 @@ public final class Newcomers {
     private final AutoCloseable subscription;
     private volatile Set<String> present;
     private volatile boolean read;
+    private volatile boolean started;
 
     @Activate
     public Newcomers(@Reference Switchboard switchboard, @Reference Modules modules) {
@@ -40,6 +46,16 @@ public final class Newcomers {
         this.clock = clock;
         this.present = names(switchboard.current());
         this.subscription = switchboard.onSwitch(this::switched);
+    }
+
+    /** Registered by the kernel when the profile has been started: what comes before that was there before. */
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC, target = "(samverkstad.ready=true)")
+    void bindKernel(Supplier<?> kernel) {
+        started = true;
+    }
+
+    void unbindKernel(Supplier<?> kernel) {
+        started = false;
     }
 
     @Deactivate
@@ -55,9 +71,11 @@ public final class Newcomers {
 
     private void switched(ContributionTable table) {
         Set<String> now = names(table);
-        Set<String> paused = table.absent().stream().map(each -> each.module()).collect(Collectors.toSet());
-        // The first table after a start brings what was there before it.
-        if (!present.isEmpty()) {
+        Set<String> paused = table.absent().stream()
+                .filter(Absent::paused)
+                .map(Absent::module)
+                .collect(Collectors.toSet());
+        if (started) {
             now.stream()
                     .filter(module -> !present.contains(module))
                     .forEach(module -> arrived.putIfAbsent(module, clock.instant()));

@@ -1,0 +1,131 @@
+package se.samverkstad.workbench.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.samverkstad.modules.change.Change;
+import se.samverkstad.modules.change.HistoryEntry;
+import se.samverkstad.modules.change.InstalledModule;
+import se.samverkstad.modules.change.ModuleRefusal;
+import se.samverkstad.modules.change.Modules;
+import se.samverkstad.modules.change.OfferedModule;
+import se.samverkstad.modules.change.Plan;
+import se.samverkstad.modules.change.Run;
+import se.samverkstad.modules.table.Label;
+
+/** Knows one module, {@code radio}, and remembers which plans were applied. */
+public final class ModulesDouble implements Modules {
+    public final List<String> applied = new ArrayList<>();
+    public final List<HistoryEntry> history = new ArrayList<>();
+
+    @Override
+    public List<InstalledModule> installed() {
+        return List.of();
+    }
+
+    @Override
+    public List<OfferedModule> offered() {
+        return List.of();
+    }
+
+    @Override
+    public Plan plan(List<Change> changes) {
+        List<Plan.Step> steps = changes.stream().map(ModulesDouble::step).toList();
+        return new Plan("hash", "base", "result", steps);
+    }
+
+    private static Plan.Step step(Change change) {
+        if (!change.module().equals("radio")) {
+            throw new ModuleRefusal(
+                    ModuleRefusal.Code.UNKNOWN,
+                    new Label("Modulen " + change.module() + " finns inte.", "There is no " + change.module() + "."));
+        }
+        return new Plan.Step(
+                change.verb(),
+                "radio",
+                SwitchboardDouble.NAME,
+                SwitchboardDouble.NAME,
+                Optional.empty(),
+                Optional.of("1.0.0"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                0);
+    }
+
+    @Override
+    public Optional<Plan> plan(String hash) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Run apply(String hash, String who) {
+        applied.add(hash + " by " + who);
+        return new Done(hash);
+    }
+
+    @Override
+    public Optional<Run> run(String id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<HistoryEntry> history(int limit) {
+        return history;
+    }
+
+    /** An entry of the journal about {@code radio}. */
+    public void installedAt(Instant at) {
+        history.add(new HistoryEntry(
+                at,
+                "anna",
+                se.samverkstad.modules.change.Verb.INSTALL,
+                "radio",
+                Optional.empty(),
+                Optional.of("1.0.0"),
+                true));
+    }
+
+    private record Done(String id) implements Run {
+        @Override
+        public Plan plan() {
+            return new Plan(id, "base", "result", List.of());
+        }
+
+        @Override
+        public Phase phase() {
+            return Phase.DONE;
+        }
+
+        @Override
+        public boolean ended() {
+            return true;
+        }
+
+        @Override
+        public Optional<Label> failure() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Calls calls() {
+            return new Calls(0, 0);
+        }
+
+        @Override
+        public void await() {
+            // It is done.
+        }
+
+        @Override
+        public List<Label> remarks() {
+            return List.of();
+        }
+    }
+}
