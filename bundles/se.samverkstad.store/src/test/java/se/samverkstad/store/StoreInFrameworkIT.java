@@ -41,6 +41,7 @@ final class StoreInFrameworkIT {
                     "org.jdbi.v3.core.argument;version=3.55.0",
                     "org.jdbi.v3.core.config;version=3.55.0",
                     "org.jdbi.v3.core.mapper;version=3.55.0",
+                    "org.jdbi.v3.core.result;version=3.55.0",
                     "org.jdbi.v3.core.statement;version=3.55.0",
                     "org.jdbi.v3.core.transaction;version=3.55.0",
                     "se.samverkstad.api.store;version=1.0.0",
