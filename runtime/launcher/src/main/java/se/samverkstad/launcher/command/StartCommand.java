@@ -19,6 +19,7 @@ import se.samverkstad.launcher.Refusal;
 import se.samverkstad.launcher.Settings;
 import se.samverkstad.launcher.framework.FrameworkSettings;
 import se.samverkstad.launcher.framework.Server;
+import se.samverkstad.launcher.log.PrintedLines;
 
 /** Runs the server in this process until someone stops it. */
 @Command(name = "start")
@@ -75,7 +76,7 @@ final class StartCommand implements Callable<Integer> {
                 se.samverkstad.launcher.log.LogFiles.HOME, home.folder().toString());
         // What code formats without naming a locale must not depend on who started the server.
         Locale.setDefault(Locale.ENGLISH);
-        se.samverkstad.launcher.log.PrintedLines.redirect();
+        PrintedLines.redirect();
         return Server.start(
                 new FrameworkSettings(product, home.folder(), listening, developerMode, settings), messages);
     }

@@ -20,6 +20,7 @@ import java.io.FileOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where the log goes: everything from INFO to {@code log/samverkstad.log} in the home folder, kept for fourteen days, and
@@ -49,6 +50,11 @@ public final class LogFiles extends ContextAwareBase implements Configurator {
         logging.getLogger("org.eclipse.jetty").setLevel(Level.WARN);
         logging.getLogger("org.apache.felix").setLevel(Level.WARN);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    /** For a process that listens nowhere on purpose: that nothing listens is then no warning. */
+    public static void expectNoWebServer() {
+        ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger("org.apache.felix.http")).setLevel(Level.ERROR);
     }
 
     private ExecutionStatus configureFrom(Path own, LoggerContext logging) {

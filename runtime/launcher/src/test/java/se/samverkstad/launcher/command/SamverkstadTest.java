@@ -94,8 +94,7 @@ final class SamverkstadTest {
 
             assertThat(code).isZero();
             assertThat(out.toString(StandardCharsets.UTF_8))
-                    .isEqualTo("Installs podcast 0.2.0.\n"
-                            + "Plan f00d. Nothing has changed yet; apply it with: samverkstad modules apply f00d\n");
+                    .isEqualTo("Installs podcast 0.2.0.\n" + "Apply it with: samverkstad modules apply f00d\n");
             assertThat(json(server.heard()))
                     .isEqualTo(json("{\"command\":\"modules.plan\",\"arguments\":{\"changes\":["
                             + "{\"verb\":\"install\",\"module\":\"podcast\",\"version\":\"0.2.0\"},"
