@@ -22,7 +22,9 @@ public interface Store {
 
     /**
      * Writes in one transaction: committed durably when this returns, rolled back when {@code work} throws. {@code work}
-     * calls nothing outside the database and ends within 250 ms, else it is rolled back.
+     * calls nothing outside the database and ends within 250 ms, else it is rolled back. It may be run again when another
+     * write came first (never after a commit), so it leaves nothing behind outside its rows; a write inside a write is
+     * refused.
      *
      * @throws X what {@code work} throws
      * @throws StoreException when the database fails or the time is out; nothing was written
