@@ -59,7 +59,7 @@ public final class FeedWriter {
         feed.empty("atom:link", "href", self, "rel", "self", "type", "application/rss+xml");
         feed.text("title", about.title());
         feed.text("link", about.link().isEmpty() ? base : about.link());
-        feed.text("description", FeedText.withinBytes(about.description(), CommonRules.DESCRIPTION_BYTES));
+        feed.text("description", FeedHtml.of(about.description(), CommonRules.DESCRIPTION_BYTES));
         feed.text("language", about.language());
         feed.text("copyright", about.copyright());
         feed.text("generator", "Samverkstad");

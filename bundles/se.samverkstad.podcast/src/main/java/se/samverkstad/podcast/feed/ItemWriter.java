@@ -20,7 +20,7 @@ final class ItemWriter {
         if (episode.publishedAt().isPresent()) {
             feed.text("pubDate", FeedDate.format(episode.publishedAt().get()));
         }
-        feed.text("description", FeedText.withinBytes(episode.words().summary(), CommonRules.DESCRIPTION_BYTES));
+        feed.text("description", FeedHtml.of(episode.words().summary(), CommonRules.DESCRIPTION_BYTES));
         enclosure(feed, base, episode);
         feed.text("itunes:duration", episode.seconds() > 0 ? Long.toString(episode.seconds()) : "");
         feed.text("itunes:explicit", episode.explicit().map(String::valueOf).orElse(""));
