@@ -154,7 +154,7 @@ public final class ControlSocket {
             return error(e.code(), String.valueOf(e.getMessage()));
         } catch (JsonParseException | IllegalStateException | NullPointerException e) {
             return error("BAD_REQUEST", "The request is not one line of JSON with a command: " + e.getMessage());
-        } catch (Exception e) {
+        } catch (Exception | LinkageError e) {
             LOG.error("a control command failed", e);
             return error("INTERNAL", "The command failed; the log says why.");
         }
