@@ -19,6 +19,7 @@ import se.samverkstad.launcher.Refusal;
 import se.samverkstad.launcher.Settings;
 import se.samverkstad.launcher.framework.FrameworkSettings;
 import se.samverkstad.launcher.framework.Server;
+import se.samverkstad.launcher.log.LogFiles;
 import se.samverkstad.launcher.log.PrintedLines;
 
 /** Runs the server in this process until someone stops it. */
@@ -72,8 +73,10 @@ final class StartCommand implements Callable<Integer> {
             System.setProperty("org.sqlite.lib.path", libraries.toString());
             System.setProperty("org.sqlite.lib.name", System.mapLibraryName("sqlitejdbc"));
         }
-        System.setProperty(
-                se.samverkstad.launcher.log.LogFiles.HOME, home.folder().toString());
+        System.setProperty(LogFiles.HOME, home.folder().toString());
+        if (listening == null) {
+            LogFiles.expectNoWebServer();
+        }
         // What code formats without naming a locale must not depend on who started the server.
         Locale.setDefault(Locale.ENGLISH);
         PrintedLines.redirect();
