@@ -15,7 +15,7 @@ const LIGHTNESS = {
   'background-default': [0.976, 0.195, 0.12, 0.25],
   'background-tinted': [0.955, 0.225, 0.25, 0.3],
   'surface-default': [1, 0.232, 0, 0.3],
-  'surface-tinted': [0.958, 0.28, 0.25, 0.45],
+  'surface-tinted': [0.955, 0.28, 0.2, 0.4],
   'surface-hover': [0.936, 0.31, 0.3, 0.5],
   'surface-active': [0.905, 0.35, 0.4, 0.6],
   'border-subtle': [0.885, 0.37, 0.4, 0.5],

@@ -1,7 +1,17 @@
 // Marks where we are when the menu was drawn for another page, and closes the sheet of the bottom bar.
 export function startMenu() {
   document.addEventListener('sv:arrived', mark);
-  document.body.addEventListener('htmx:oobAfterSwap', mark);
+  let open = false;
+  document.body.addEventListener('htmx:oobBeforeSwap', (event) => {
+    if (event.detail.target.id === 'sv-tabbar') {
+      open = document.querySelector('#sv-tabbar details').open;
+    }
+  });
+  document.body.addEventListener('htmx:oobAfterSwap', () => {
+    // Only an event from the server finds the sheet open: following a link closes it first.
+    document.querySelector('#sv-tabbar details').open = open;
+    mark();
+  });
   document.addEventListener('keydown', (event) => {
     const open = document.querySelector('#sv-tabbar details[open]');
     if (event.key === 'Escape' && open) {

@@ -37,7 +37,8 @@ export function startNavigation() {
   body.addEventListener('htmx:beforeHistoryUpdate', (event) => {
     const { requestConfig, history, xhr } = event.detail;
     if (requestConfig.verb === 'post' && xhr.status >= 400) {
-      history.type = 'none';
+      history.type = 'replace';
+      history.path = location.pathname + location.search;
     }
   });
 

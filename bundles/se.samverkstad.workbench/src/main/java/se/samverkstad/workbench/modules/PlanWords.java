@@ -33,7 +33,7 @@ final class PlanWords {
                 title("plan.title-", plan),
                 text.of(Wording.key("plan.do-", verb)),
                 facts(steps),
-                people(steps),
+                people(steps, installed),
                 text.of(brings(verb) ? "plan.keeps-new" : "plan.keeps-kept"),
                 all(steps, step -> Wording.in(step.data(), text)),
                 all(steps, step -> permissions(step, installed)),
@@ -71,23 +71,24 @@ final class PlanWords {
                 new Fact(text.of("plan.size"), bytes == 0 ? text.of("plan.size-none") : Wording.size(bytes, text)));
     }
 
-    private List<String> people(List<Step> steps) {
+    private List<String> people(List<Step> steps, List<InstalledModule> installed) {
         List<String> sentences = new ArrayList<>();
-        steps.forEach(step -> sentences.addAll(about(step)));
+        steps.forEach(step ->
+                sentences.addAll(about(step, !permissions(step, installed).isEmpty())));
         List<String> first = sentences.subList(0, Math.min(SENTENCES - 1, sentences.size()));
         List<String> all = new ArrayList<>(first);
         all.add(text.of("plan.no-interruption"));
         return all;
     }
 
-    private List<String> about(Step step) {
+    private List<String> about(Step step, boolean permissionsCome) {
         String name = step.name().in(text.locale());
         return switch (step.verb()) {
             case INSTALL ->
                 some(
                         step.purpose().in(text.locale()),
                         found("plan.appearing", step.appearing()),
-                        step.permissions().isEmpty() ? "" : text.of("plan.by-permission"));
+                        permissionsCome ? text.of("plan.by-permission") : "");
             case UPDATE ->
                 some(
                         step.from().isPresent() && step.to().isPresent()

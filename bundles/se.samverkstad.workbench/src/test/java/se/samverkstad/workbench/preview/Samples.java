@@ -101,7 +101,7 @@ public final class Samples {
         boolean starts = brings || verb == Verb.ENABLE;
         List<Label> visible = List.of(PODCAST, new Label("Senaste avsnittet", "The latest episode"));
         return new Plan(
-                "9b1d".repeat(16),
+                verb.name(),
                 "base",
                 "result",
                 List.of(new Plan.Step(
