@@ -9,7 +9,14 @@ final class FeedDuration {
     private static final Pattern SECONDS = Pattern.compile("\\d{1,7}");
     private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,3}):)?(\\d{1,3}):(\\d{2})");
 
+    private static final Pattern FRACTION = Pattern.compile("\\.\\d+$");
+
     private FeedDuration() {}
+
+    /** What is meant, also when it is written with a fraction of a second. */
+    static OptionalLong meant(String text) {
+        return parse(FRACTION.matcher(text).replaceFirst(""));
+    }
 
     /** Empty when it is written in another way or has more than 59 seconds in a minute. */
     static OptionalLong parse(String text) {

@@ -88,9 +88,10 @@ final class ItemReader {
 
     private static long seconds(Element item, Findings findings) {
         Optional<String> text = Tags.value(item, Vocabulary.ITUNES, "duration");
-        OptionalLong seconds = text.map(FeedDuration::parse).orElse(OptionalLong.empty());
-        findings.addWhen(text.isPresent() && seconds.isEmpty(), "InvalidDuration", "itunes:duration");
-        return seconds.orElse(0);
+        boolean invalid =
+                text.filter(written -> FeedDuration.parse(written).isEmpty()).isPresent();
+        findings.addWhen(invalid, "InvalidDuration", "itunes:duration");
+        return text.map(FeedDuration::meant).orElse(OptionalLong.empty()).orElse(0);
     }
 
     private static Optional<Integer> number(Element item, String name, Findings findings) {

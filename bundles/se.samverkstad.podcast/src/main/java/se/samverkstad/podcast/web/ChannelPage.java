@@ -12,7 +12,6 @@ import se.samverkstad.api.web.Request;
 import se.samverkstad.api.web.Response;
 import se.samverkstad.podcast.domain.Addresses;
 import se.samverkstad.podcast.domain.Channel;
-import se.samverkstad.podcast.domain.Finding;
 import se.samverkstad.podcast.domain.Paragraphs;
 import se.samverkstad.podcast.web.ChannelView.Remark;
 
@@ -38,11 +37,7 @@ public final class ChannelPage implements Page {
         Text t = screen.text(request);
         Channel channel = found.get();
         boolean editor = request.principal().may(PodcastPermissions.EDIT);
-        List<Remark> remarks = editor
-                ? channel.toComplete().stream()
-                        .map(finding -> new Remark(finding.code(), sentence(t, finding)))
-                        .toList()
-                : List.of();
+        List<Remark> remarks = editor ? Remarks.of(t, channel.toComplete()) : List.of();
         ChannelView view = new ChannelView(
                 Addresses.channel(channel),
                 channel.about().title(),
@@ -54,12 +49,5 @@ public final class ChannelPage implements Page {
                 remarks,
                 Addresses.channel(channel) + "/andra");
         return Response.page(channel.about().title(), screen.view(t, "channel.jte", view));
-    }
-
-    private static String sentence(Text t, Finding finding) {
-        String key = "element." + finding.element();
-        String element = t.keys().contains(key) ? t.of(key) : finding.element();
-        String sentence = t.of("finding." + finding.code(), element);
-        return finding.ofChannel() ? sentence : t.of("finding.episode", finding.where(), sentence);
     }
 }

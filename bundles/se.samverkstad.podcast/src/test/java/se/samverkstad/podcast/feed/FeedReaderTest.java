@@ -134,6 +134,8 @@ final class FeedReaderTest {
         assertThat(FeedDuration.parse("00:07:74")).isEmpty();
         assertThat(FeedDuration.parse("95.5")).isEmpty();
         assertThat(FeedDuration.parse("")).isEmpty();
+        assertThat(FeedDuration.meant("00:04:49.6")).hasValue(289);
+        assertThat(FeedDuration.meant("länge")).isEmpty();
     }
 
     @Test

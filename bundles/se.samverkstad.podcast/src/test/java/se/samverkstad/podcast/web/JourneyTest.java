@@ -80,6 +80,17 @@ final class JourneyTest {
     }
 
     @Test
+    void theSameAboutManyEpisodesIsToldOnce() throws Exception {
+        importFeed("<rss version='2.0'><channel><title>Älvmarks podd</title><link>https://e.se</link>"
+                + "<description>x</description><item><title>A</title></item><item><title>B</title>"
+                + "<pubDate>igår</pubDate></item></channel></rss>");
+
+        assertThat(Strand.html(channelPage(FakeRequest.editor())))
+                .containsOnlyOnce("Id saknas. Gäller 2 avsnitt.")
+                .contains("B: Publiceringsdatum är inte skrivet som ett datum");
+    }
+
+    @Test
     void aFeedThatIsNoneIsRefusedInOneSentenceAndNothingIsMade() throws Exception {
         assertThat(Strand.html(importFeed("inte xml"))).contains("Filen feed.xml är inte XML. Inget skapades.");
         assertThat(Strand.html(importFeed("<!DOCTYPE x><rss/>"))).contains("(DOCTYPE)");
