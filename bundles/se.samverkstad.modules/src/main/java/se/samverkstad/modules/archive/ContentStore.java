@@ -71,6 +71,6 @@ public final class ContentStore {
         if (Files.exists(file) && Sha256.of(Files.readAllBytes(file)).equals(sha256)) {
             return;
         }
-        Durable.write(file, content);
+        Durable.write(file, content, CrashPoint.RENAME::hit, CrashPoint.FOLDER_SYNC::hit);
     }
 }

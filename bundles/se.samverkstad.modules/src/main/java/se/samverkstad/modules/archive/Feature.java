@@ -29,6 +29,13 @@ public record Feature(
         notes = List.copyOf(notes);
     }
 
+    /** What is known of a module whose feature cannot be read: that it was there. */
+    public static Feature unknown(String module, String version, String hash) {
+        Label name = new Label(module, module);
+        return new Feature(
+                new byte[0], hash, module, version, name, name, "", List.of(), List.of(), List.of(), List.of());
+    }
+
     /** A bundle by its id {@code group:artifact:version}, and the bytes it must be. */
     public record BundleEntry(String id, String sha256, long length) {
         /** Its file in an archive. */

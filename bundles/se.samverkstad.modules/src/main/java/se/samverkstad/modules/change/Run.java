@@ -31,6 +31,11 @@ public interface Run {
     /** Why it ended without effect; empty while it runs and when it went well. */
     Optional<Label> failure();
 
+    /** What kind of reason {@link #failure} is. */
+    default Optional<ModuleRefusal.Code> failureCode() {
+        return Optional.empty();
+    }
+
     /** Calls answered, and calls that failed on our side (5xx), between the first phase and the end. */
     Calls calls();
 

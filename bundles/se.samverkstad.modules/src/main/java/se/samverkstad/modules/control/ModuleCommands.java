@@ -134,7 +134,9 @@ public final class ModuleCommands {
                     modules.apply(arguments.get("hash").getAsString(), System.getProperty("user.name", "command line"));
             run.await();
             if (run.failure().isPresent()) {
-                throw new ModuleRefusal(ModuleRefusal.Code.FAILED, run.failure().get());
+                throw new ModuleRefusal(
+                        run.failureCode().orElse(ModuleRefusal.Code.FAILED),
+                        run.failure().get());
             }
             JsonObject result = new JsonObject();
             result.addProperty("run", run.id());

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import se.samverkstad.modules.engine.CrashPoint;
 
 /** Writes that survive: temporary file, sync, rename, sync of the folder. */
 public final class Durable {
@@ -19,6 +18,12 @@ public final class Durable {
 
     /** Puts a file in its place as a whole; a crash leaves the old one or the new one. */
     public static void write(Path file, byte[] content) throws IOException {
+        write(file, content, () -> {}, () -> {});
+    }
+
+    /** The same, with something to call before the rename and before the folder is synced: a place to crash in tests. */
+    public static void write(Path file, byte[] content, Runnable beforeRename, Runnable beforeFolderSync)
+            throws IOException {
         Path temporary = file.resolveSibling(file.getFileName() + ".new");
         try {
             try (FileChannel channel = FileChannel.open(
@@ -29,12 +34,12 @@ public final class Durable {
                 writeAll(channel, content);
                 channel.force(true);
             }
-            CrashPoint.RENAME.hit();
+            beforeRename.run();
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);
         }
-        CrashPoint.FOLDER_SYNC.hit();
+        beforeFolderSync.run();
         syncFolderOf(file);
     }
 

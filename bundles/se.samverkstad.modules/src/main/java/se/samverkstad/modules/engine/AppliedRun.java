@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import se.samverkstad.modules.change.ModuleRefusal.Code;
 import se.samverkstad.modules.change.Plan;
 import se.samverkstad.modules.change.Run;
 import se.samverkstad.modules.table.Label;
@@ -20,6 +21,7 @@ final class AppliedRun implements Run {
     private final List<Label> remarks = new CopyOnWriteArrayList<>();
     private volatile Phase phase = Phase.CHECKING;
     private volatile @Nullable Label failure;
+    private volatile @Nullable Code failureCode;
     private volatile @Nullable Calls during;
 
     AppliedRun(String id, Plan plan, Supplier<Calls> totals) {
@@ -43,9 +45,10 @@ final class AppliedRun implements Run {
         end.countDown();
     }
 
-    void fail(Label why) {
+    void fail(Label why, Code code) {
         during = since();
         failure = why;
+        failureCode = code;
         end.countDown();
     }
 
@@ -77,6 +80,11 @@ final class AppliedRun implements Run {
     @Override
     public Optional<Label> failure() {
         return Optional.ofNullable(failure);
+    }
+
+    @Override
+    public Optional<Code> failureCode() {
+        return Optional.ofNullable(failureCode);
     }
 
     @Override

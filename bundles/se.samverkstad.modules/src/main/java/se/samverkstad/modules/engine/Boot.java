@@ -63,8 +63,13 @@ record Boot(
                 ours,
                 new ArrayList<>());
         installation.bringUp(current, core);
-        LOG.info("ready with {} modules", current.entries().size());
-        return List.of(sayReady());
+        LOG.info(
+                "ready; modules: {}",
+                current.entries().values().stream()
+                        .map(entry -> entry.module() + " " + entry.version() + " " + entry.standing())
+                        .toList());
+        String address = firstAddress(); // asked for once: each asking makes a new set-up code
+        return List.of(say(Map.of("address", address)));
     }
 
     /** What was begun and not ended counts as done when CURRENT names its result, else as never begun. */
@@ -99,10 +104,11 @@ record Boot(
         }
     }
 
-    private ServiceRegistration<?> sayReady() {
+    /** Tells whoever started the framework that it can be used, or why not. */
+    ServiceRegistration<?> say(Map<String, String> state) {
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put("samverkstad.ready", "true");
-        Supplier<Map<String, String>> ready = () -> Map.of("address", firstAddress());
+        Supplier<Map<String, String>> ready = () -> state;
         return framework.registerService(Supplier.class, ready, properties);
     }
 

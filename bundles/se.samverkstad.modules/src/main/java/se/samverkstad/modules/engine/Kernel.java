@@ -60,7 +60,8 @@ import se.samverkstad.store.migration.Migrator;
 @Component(service = Modules.class, immediate = true)
 public final class Kernel implements Modules {
     private static final Logger LOG = LoggerFactory.getLogger(Kernel.class);
-    private static final int KEPT = 50;
+    private static final int KEPT_PLANS = 8; // each holds its archives
+    private static final int KEPT_RUNS = 50;
 
     private final ExecutorService engine = Executors.newSingleThreadExecutor(work -> new Thread(work, "module-engine"));
     private final AtomicBoolean busy = new AtomicBoolean();
@@ -94,7 +95,7 @@ public final class Kernel implements Modules {
         journal = new Journal(home.journal(), clock);
         repositories = RepositoriesOf.framework(framework, home);
         store = new ContentStore(home);
-        planFiles = new PlanFiles(home.root().resolve("plans"));
+        planFiles = new PlanFiles(home.root().resolve("plans"), clock.instant());
         totals = new Totals(framework);
         ModuleMigrations migrations = new ModuleMigrations(migrator);
         Completeness completeness = new Completeness(components);
@@ -102,7 +103,6 @@ public final class Kernel implements Modules {
                 framework, home, store, membership, new Configurations(configurationAdmin, metatypes), completeness);
         Collector collector = new Collector(framework);
         ProfileStore profiles = new ProfileStore(home);
-        planner = new Planner(repositories, store, generations, migrations);
         installation = new Installation(
                 profiles,
                 store,
@@ -110,12 +110,19 @@ public final class Kernel implements Modules {
                 migrations,
                 new Running.Starter(generations, collector, watchdog),
                 switchboard);
+        planner = new Planner(
+                repositories,
+                store,
+                generations,
+                migrations,
+                module -> installation.stopped(module).isPresent());
         Boot boot = new Boot(framework, completeness, collector, generations, profiles, journal, installation);
         engine.execute(() -> {
             try {
                 registrations.addAll(boot.run());
             } catch (IOException | RuntimeException e) {
                 LOG.error("the start of the modules failed", e);
+                registrations.add(boot.say(Map.of("problem", String.valueOf(e.getMessage()))));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } finally {
@@ -156,14 +163,19 @@ public final class Kernel implements Modules {
         requireUp();
         Instant at = clock.instant();
         Draft draft = planner.draft(installation.profile(), changes, at);
-        remember(drafts, draft.plan().hash(), draft);
+        remember(drafts, draft.plan().hash(), draft, KEPT_PLANS);
         planFiles.save(draft.plan().hash(), changes, at);
         return draft.plan();
     }
 
     @Override
     public Optional<Plan> plan(String hash) {
-        return Optional.ofNullable(drafts.get(hash)).map(Draft::plan);
+        requireUp();
+        try {
+            return Optional.ofNullable(drafts.get(hash)).or(() -> again(hash)).map(Draft::plan);
+        } catch (ModuleRefusal e) {
+            return Optional.empty(); // what it was made from has changed
+        }
     }
 
     @Override
@@ -181,7 +193,7 @@ public final class Kernel implements Modules {
             throw refuse(Code.STALE, "apply.stale");
         }
         AppliedRun run = new AppliedRun(UUID.randomUUID().toString(), draft.plan(), totals::now);
-        remember(runs, run.id(), run);
+        remember(runs, run.id(), run, KEPT_RUNS);
         engine.execute(() -> carryOut(draft, run, who));
         return run;
     }
@@ -225,7 +237,7 @@ public final class Kernel implements Modules {
                 LOG.error("the journal cannot be written", second);
             }
             busy.set(false);
-            run.fail(why);
+            run.fail(why, e instanceof ModuleRefusal refusal ? refusal.code() : Code.STORAGE);
         }
     }
 
@@ -250,10 +262,10 @@ public final class Kernel implements Modules {
         }
     }
 
-    private static <V> void remember(Map<String, V> map, String key, V value) {
+    private static <V> void remember(Map<String, V> map, String key, V value, int most) {
         synchronized (map) {
             map.put(key, value);
-            if (map.size() > KEPT) {
+            if (map.size() > most) {
                 map.remove(map.keySet().iterator().next());
             }
         }

@@ -3,8 +3,10 @@ package se.samverkstad.modules.engine;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +19,20 @@ import se.samverkstad.modules.disk.Durable;
 final class PlanFiles {
     private static final Logger LOG = LoggerFactory.getLogger(PlanFiles.class);
 
+    private static final Duration KEPT = Duration.ofDays(30);
+
     private final Path folder;
 
-    PlanFiles(Path folder) {
+    PlanFiles(Path folder, Instant now) throws IOException {
         this.folder = folder;
+        Files.createDirectories(folder);
+        try (DirectoryStream<Path> old = Files.newDirectoryStream(folder)) {
+            for (Path file : old) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(KEPT))) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 
     record Saved(List<Change> changes, Instant at) {}
@@ -29,7 +41,6 @@ final class PlanFiles {
 
     void save(String hash, List<Change> changes, Instant at) {
         try {
-            Files.createDirectories(folder);
             Durable.write(
                     file(hash),
                     PlanJson.GSON.toJson(new Json(changes, at.toString())).getBytes(StandardCharsets.UTF_8));

@@ -3,20 +3,24 @@ package se.samverkstad.modules.engine;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.TypeAdapter;
+import com.google.gson.TypeAdapterFactory;
 import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.samverkstad.modules.change.Plan;
 import se.samverkstad.modules.disk.Sha256;
 
 /** Plans as JSON: what is shown to machines, and what the hash covers. */
 public final class PlanJson {
     public static final Gson GSON = new GsonBuilder()
-            .registerTypeAdapter(new TypeToken<Optional<String>>() {}.getType(), new OptionalText())
+            .registerTypeAdapterFactory(new Optionals())
             .disableHtmlEscaping()
             .create();
 
@@ -29,23 +33,42 @@ public final class PlanJson {
         return new Plan(hash, plan.base(), plan.result(), plan.steps());
     }
 
-    private static final class OptionalText extends TypeAdapter<Optional<String>> {
+    /** An empty optional is null, any other its value. */
+    private static final class Optionals implements TypeAdapterFactory {
         @Override
-        public void write(JsonWriter out, Optional<String> value) throws IOException {
+        @SuppressWarnings("unchecked") // the raw type was compared
+        public <T> @Nullable TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
+            if (type.getRawType() != Optional.class) {
+                return null;
+            }
+            Type held = ((ParameterizedType) type.getType()).getActualTypeArguments()[0];
+            return (TypeAdapter<T>) new OptionalOf<>(gson.getAdapter(TypeToken.get(held)));
+        }
+    }
+
+    private static final class OptionalOf<V> extends TypeAdapter<Optional<V>> {
+        private final TypeAdapter<V> values;
+
+        OptionalOf(TypeAdapter<V> values) {
+            this.values = values;
+        }
+
+        @Override
+        public void write(JsonWriter out, Optional<V> value) throws IOException {
             if (value.isPresent()) {
-                out.value(value.get());
+                values.write(out, value.get());
             } else {
                 out.nullValue();
             }
         }
 
         @Override
-        public Optional<String> read(JsonReader in) throws IOException {
+        public Optional<V> read(JsonReader in) throws IOException {
             if (in.peek() == JsonToken.NULL) {
                 in.nextNull();
                 return Optional.empty();
             }
-            return Optional.of(in.nextString());
+            return Optional.of(values.read(in));
         }
     }
 }

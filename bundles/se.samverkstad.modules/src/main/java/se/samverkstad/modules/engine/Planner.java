@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import se.samverkstad.modules.archive.ContentStore;
 import se.samverkstad.modules.archive.Feature;
 import se.samverkstad.modules.archive.ModuleArchive;
@@ -37,8 +38,16 @@ final class Planner {
     private final ContentStore store;
     private final Generations generations;
     private final ModuleMigrations migrations;
+    private final Predicate<String> stopped;
 
-    Planner(Repositories repositories, ContentStore store, Generations generations, ModuleMigrations migrations) {
+    /** @param stopped whether a module that should run does not */
+    Planner(
+            Repositories repositories,
+            ContentStore store,
+            Generations generations,
+            ModuleMigrations migrations,
+            Predicate<String> stopped) {
+        this.stopped = stopped;
         this.repositories = repositories;
         this.store = store;
         this.generations = generations;
@@ -105,7 +114,7 @@ final class Planner {
 
         private void update(Change change) throws IOException {
             Entry present = present(change);
-            List<Label> before = kept(present).visible();
+            List<Label> before = keptOrNamed(present).visible();
             Offer offer = offer(change);
             int compared = Repositories.compare(offer.version(), present.version());
             if (compared < 0) {
@@ -141,7 +150,7 @@ final class Planner {
             if (present.standing() == standing) {
                 throw refuse(Code.NOT_APPLICABLE, "plan.paused", change.module());
             }
-            ModuleContent content = kept(present);
+            ModuleContent content = keptOrNamed(present);
             boolean shown = present.standing() == Standing.ENABLED;
             next = next.with(new Entry(present.module(), present.version(), present.feature(), standing, since));
             steps.add(step(
@@ -156,10 +165,10 @@ final class Planner {
 
         private void enable(Change change) throws IOException {
             Entry present = present(change);
-            if (present.standing() == Standing.ENABLED) {
+            if (present.standing() == Standing.ENABLED && !stopped.test(change.module())) {
                 throw refuse(Code.NOT_APPLICABLE, "plan.enabled", change.module());
             }
-            ModuleContent content = kept(present);
+            ModuleContent content = keptOrOffered(present);
             prepare(content, true);
             next = next.with(
                     new Entry(present.module(), present.version(), present.feature(), Standing.ENABLED, since));
@@ -199,6 +208,33 @@ final class Planner {
         private Entry present(Change change) {
             return next.installed(change.module())
                     .orElseThrow(() -> refuse(Code.NOT_APPLICABLE, "plan.not-installed", change.module()));
+        }
+
+        /** What the store has or, when that is damaged, the very same bytes from a repository. */
+        private ModuleContent keptOrOffered(Entry entry) throws IOException {
+            try {
+                return kept(entry);
+            } catch (ModuleRefusal damaged) {
+                Optional<Offer> offer = repositories.find(entry.module(), Optional.of(entry.version()));
+                if (offer.isEmpty()) {
+                    throw damaged;
+                }
+                ModuleArchive archive = offer.get().from().fetch(offer.get());
+                if (!archive.feature().hash().equals(entry.feature())) {
+                    throw damaged;
+                }
+                archives.put(entry.module(), archive);
+                return ModuleContent.of(archive);
+            }
+        }
+
+        /** What the store has or, when that is damaged, the name alone: a broken module can still be left. */
+        private ModuleContent keptOrNamed(Entry entry) throws IOException {
+            try {
+                return kept(entry);
+            } catch (ModuleRefusal damaged) {
+                return new ModuleContent(Feature.unknown(entry.module(), entry.version(), entry.feature()), List.of());
+            }
         }
 
         private ModuleContent kept(Entry entry) throws IOException {

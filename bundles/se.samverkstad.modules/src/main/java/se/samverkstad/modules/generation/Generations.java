@@ -78,6 +78,7 @@ public final class Generations {
             }
         }
         uninstall(left);
+        refresh(left);
         Durable.delete(home.generations());
         Files.createDirectories(home.generations());
     }
@@ -128,6 +129,8 @@ public final class Generations {
             configurations.delete(bundle);
         }
         uninstall(bundles);
+        CrashPoint.UNINSTALLED.hit();
+        refresh(bundles);
         CrashPoint.REFRESHED.hit();
         Durable.delete(folder);
     }
@@ -196,8 +199,6 @@ public final class Generations {
                 LOG.warn("{} could not be uninstalled", bundle, e);
             }
         }
-        CrashPoint.UNINSTALLED.hit();
-        refresh(bundles);
     }
 
     /** Refreshes these bundles and no other: a closure that reaches further means the isolation has a hole. */
