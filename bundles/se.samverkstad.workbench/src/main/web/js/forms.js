@@ -1,21 +1,20 @@
 // A form is sent once, and the first thing wrong with it is found at once.
 export function startForms() {
   focusErrors();
-  document.addEventListener('submit', (event) => {
-    const form = event.target;
-    if (event.defaultPrevented && !form.matches('[hx-boost], [data-hx-boost], body[hx-boost] form')) {
-      return;
-    }
-    if (form.method !== 'post' || form.dataset.svSent) {
+  document.addEventListener(
+    'submit',
+    (event) => {
+      const form = event.target;
       if (form.dataset.svSent) {
         event.preventDefault();
         event.stopImmediatePropagation();
+      } else if (form.method === 'post') {
+        form.dataset.svSent = 'true';
+        buttons(form).forEach((button) => button.setAttribute('aria-disabled', 'true'));
       }
-      return;
-    }
-    form.dataset.svSent = 'true';
-    buttons(form).forEach((button) => button.setAttribute('aria-disabled', 'true'));
-  }, true);
+    },
+    true,
+  );
 
   document.body.addEventListener('htmx:afterRequest', (event) => release(event.target.closest?.('form')));
   window.addEventListener('pageshow', (event) => {

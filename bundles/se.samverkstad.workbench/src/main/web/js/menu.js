@@ -7,9 +7,11 @@ export function startMenu() {
       open = document.querySelector('#sv-tabbar details').open;
     }
   });
-  document.body.addEventListener('htmx:oobAfterSwap', () => {
+  document.body.addEventListener('htmx:oobAfterSwap', (event) => {
     // Only an event from the server finds the sheet open: following a link closes it first.
-    document.querySelector('#sv-tabbar details').open = open;
+    if (event.target.id === 'sv-tabbar') {
+      event.target.querySelector('details').open = open;
+    }
     mark();
   });
   document.addEventListener('keydown', (event) => {
