@@ -62,6 +62,13 @@ export function startNavigation() {
     document.getElementById('sv-notice')?.replaceChildren();
     arrive();
   });
+  // Back to a page that cannot be put into this frame: the browser shows it itself.
+  body.addEventListener('htmx:historyCacheMissLoad', (event) => {
+    if (!event.detail.response.includes('id="sv-player"')) {
+      location.reload();
+    }
+  });
+  body.addEventListener('htmx:historyCacheMissLoadError', () => location.reload());
   body.addEventListener('htmx:sendError', () => notify(word('offline'), 'warning'));
 }
 
