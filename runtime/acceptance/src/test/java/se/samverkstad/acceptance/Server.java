@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -44,18 +45,19 @@ final class Server implements AutoCloseable {
 
     /** Starts and waits until it says that it is ready. */
     static Server start(Path home, String... jvmOptions) throws IOException, InterruptedException {
-        List<String> command = List.of(
-                PRODUCT.resolve("bin/samverkstad").toString(),
-                "start",
-                "--home",
-                home.toString(),
-                "--port",
-                "0",
-                "--developer-mode");
+        Map<String, String> environment =
+                jvmOptions.length > 0 ? Map.of("JAVA_TOOL_OPTIONS", String.join(" ", jvmOptions)) : Map.of();
+        return start(home, environment, "--developer-mode");
+    }
+
+    /** The same with these variables and options of {@code start} besides home and port. */
+    static Server start(Path home, Map<String, String> environment, String... options)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                PRODUCT.resolve("bin/samverkstad").toString(), "start", "--home", home.toString(), "--port", "0"));
+        command.addAll(List.of(options));
         ProcessBuilder builder = new ProcessBuilder(command);
-        if (jvmOptions.length > 0) {
-            builder.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", jvmOptions));
-        }
+        builder.environment().putAll(environment);
         Path log = Files.createTempFile("samverkstad", ".err");
         builder.redirectError(log.toFile());
         Process process = builder.start();
@@ -140,6 +142,16 @@ final class Server implements AutoCloseable {
     void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
+    }
+
+    /** SIGTERM, as Ctrl+C does; answers the exit code once it has ended. */
+    int terminate(Duration limit) throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("the server did not end within " + limit);
+        }
+        return process.exitValue();
     }
 
     boolean alive() {
