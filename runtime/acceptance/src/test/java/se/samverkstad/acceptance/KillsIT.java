@@ -41,9 +41,7 @@ final class KillsIT {
             starts[kill] = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - before);
             try {
                 requireWhole(server, acknowledged);
-                if (server.get("/twin/a").statusCode() != 200) {
-                    server.change("install", "twin", "1.0.0");
-                }
+                bringBack(server);
                 Writer writer = new Writer(server.address("/twin/skriv/"), number);
                 Change change = new Change(server, kill);
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(50, 900)));
@@ -71,6 +69,18 @@ final class KillsIT {
                 .as("a kill test that wrote nothing proves nothing")
                 .hasSizeGreaterThan(KILLS);
         assertThat(cutChanges).as("kills in the middle of a change").isPositive();
+    }
+
+    /** Whatever the last change left: paused, removed or never there. */
+    private static void bringBack(Server server) throws IOException, InterruptedException {
+        if (server.get("/twin/a").statusCode() != 200) {
+            try {
+                server.change("enable", "twin", null);
+            } catch (ControlClient.Refused e) {
+                server.change("install", "twin", "1.0.0");
+            }
+        }
+        assertThat(server.get("/twin/a").statusCode()).isEqualTo(200);
     }
 
     private static void requireWhole(Server server, Set<String> acknowledged) throws IOException, InterruptedException {
