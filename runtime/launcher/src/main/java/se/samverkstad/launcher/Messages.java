@@ -30,6 +30,11 @@ public final class Messages {
         return new MessageFormat(texts.getString(key), Locale.ROOT).format(plain);
     }
 
+    /** {@code sv} or {@code en}. */
+    public String language() {
+        return texts.getLocale().getLanguage();
+    }
+
     public ResourceBundle bundle() {
         return texts;
     }

@@ -43,12 +43,22 @@ final class Conversation {
         Control control = new Control(folder);
         try {
             if (control.answers() || (Home.isHeld(folder) && answersSoon(control))) {
-                return talk.with((command, arguments) -> control.call(command, arguments, progress));
+                return talk.with(line(control, progress));
             }
             return holdAlone(talk, progress);
         } catch (IOException e) {
             throw Refusal.failed(messages.text("control.broken", folder, String.valueOf(e.getMessage())), e);
         }
+    }
+
+    /** What the server says is in the language of the terminal, unless the command itself names another. */
+    private Line line(Control control, Consumer<String> progress) {
+        return (command, arguments) -> {
+            if (!arguments.has("language")) {
+                arguments.addProperty("language", messages.language());
+            }
+            return control.call(command, arguments, progress);
+        };
     }
 
     /** A server that is just starting opens its socket when it is ready. */
@@ -76,7 +86,7 @@ final class Conversation {
                     return Refusal.FAILED;
                 }
                 Control control = new Control(held.folder());
-                return talk.with((command, arguments) -> control.call(command, arguments, progress));
+                return talk.with(line(control, progress));
             } finally {
                 server.stop();
             }

@@ -98,7 +98,7 @@ final class SamverkstadTest {
             assertThat(json(server.heard()))
                     .isEqualTo(json("{\"command\":\"modules.plan\",\"arguments\":{\"changes\":["
                             + "{\"verb\":\"install\",\"module\":\"podcast\",\"version\":\"0.2.0\"},"
-                            + "{\"verb\":\"remove\",\"module\":\"seminar\",\"version\":null}]}}"));
+                            + "{\"verb\":\"remove\",\"module\":\"seminar\",\"version\":null}],\"language\":\"en\"}}"));
         }
     }
 
@@ -120,7 +120,8 @@ final class SamverkstadTest {
                 answering("{\"error\":{\"code\":\"STALE\",\"message\":\"The plan f00d is not known.\"}}")) {
             assertThat(run("", "modules", "apply", "f00d", "--home", home())).isEqualTo(1);
             assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("The plan f00d is not known.\n");
-            assertThat(json(server.heard()).getAsJsonObject("arguments")).isEqualTo(json("{\"hash\":\"f00d\"}"));
+            assertThat(json(server.heard()).getAsJsonObject("arguments"))
+                    .isEqualTo(json("{\"hash\":\"f00d\",\"language\":\"en\"}"));
         }
     }
 
