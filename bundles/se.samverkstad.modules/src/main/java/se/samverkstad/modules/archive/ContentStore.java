@@ -1,6 +1,6 @@
 package se.samverkstad.modules.archive;
 
-import static se.samverkstad.modules.engine.Sentences.refuse;
+import static se.samverkstad.modules.words.Sentences.refuse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import se.samverkstad.modules.archive.Feature.BundleEntry;
 import se.samverkstad.modules.change.ModuleRefusal.Code;
+import se.samverkstad.modules.crash.CrashPoint;
 import se.samverkstad.modules.disk.Durable;
 import se.samverkstad.modules.disk.Home;
 import se.samverkstad.modules.disk.Sha256;
-import se.samverkstad.modules.engine.CrashPoint;
 
 /** Jars and features named by their SHA-256. What is in it is never changed; it is checked again whenever it is used. */
 public final class ContentStore {

@@ -1,6 +1,6 @@
 package se.samverkstad.modules.control;
 
-import static se.samverkstad.modules.engine.Sentences.say;
+import static se.samverkstad.modules.words.Sentences.say;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;

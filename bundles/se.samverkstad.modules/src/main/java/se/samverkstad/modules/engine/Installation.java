@@ -1,6 +1,6 @@
 package se.samverkstad.modules.engine;
 
-import static se.samverkstad.modules.engine.Sentences.say;
+import static se.samverkstad.modules.words.Sentences.say;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -18,6 +18,7 @@ import se.samverkstad.modules.archive.ModuleArchive;
 import se.samverkstad.modules.change.ModuleRefusal;
 import se.samverkstad.modules.change.ModuleRefusal.Code;
 import se.samverkstad.modules.change.Run;
+import se.samverkstad.modules.crash.CrashPoint;
 import se.samverkstad.modules.generation.Generations;
 import se.samverkstad.modules.lease.LeasedSwitchboard;
 import se.samverkstad.modules.profile.Profile;
@@ -31,6 +32,7 @@ import se.samverkstad.modules.table.Absent;
 import se.samverkstad.modules.table.ContributionTable;
 import se.samverkstad.modules.table.Contributions;
 import se.samverkstad.modules.table.Label;
+import se.samverkstad.modules.words.Sentences;
 
 /**
  * What is installed and what runs. All changes come through here, on the engine's thread: start beside, probe, commit,

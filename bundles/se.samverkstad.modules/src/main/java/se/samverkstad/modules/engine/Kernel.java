@@ -1,7 +1,7 @@
 package se.samverkstad.modules.engine;
 
-import static se.samverkstad.modules.engine.Sentences.refuse;
-import static se.samverkstad.modules.engine.Sentences.say;
+import static se.samverkstad.modules.words.Sentences.refuse;
+import static se.samverkstad.modules.words.Sentences.say;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,6 +40,7 @@ import se.samverkstad.modules.change.Modules;
 import se.samverkstad.modules.change.OfferedModule;
 import se.samverkstad.modules.change.Plan;
 import se.samverkstad.modules.change.Run;
+import se.samverkstad.modules.crash.CrashPoint;
 import se.samverkstad.modules.disk.Home;
 import se.samverkstad.modules.generation.Collector;
 import se.samverkstad.modules.generation.Completeness;

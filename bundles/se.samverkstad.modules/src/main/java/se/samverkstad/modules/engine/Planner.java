@@ -1,6 +1,6 @@
 package se.samverkstad.modules.engine;
 
-import static se.samverkstad.modules.engine.Sentences.refuse;
+import static se.samverkstad.modules.words.Sentences.refuse;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -31,6 +31,7 @@ import se.samverkstad.modules.resolve.DryResolver;
 import se.samverkstad.modules.rules.ModuleContent;
 import se.samverkstad.modules.rules.ModuleRules;
 import se.samverkstad.modules.table.Label;
+import se.samverkstad.modules.words.Sentences;
 
 /** Decides what a change would do. Reads repositories, the store and the live wirings; touches none of them. */
 final class Planner {

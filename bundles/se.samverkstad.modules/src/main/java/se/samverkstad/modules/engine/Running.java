@@ -1,6 +1,6 @@
 package se.samverkstad.modules.engine;
 
-import static se.samverkstad.modules.engine.Sentences.say;
+import static se.samverkstad.modules.words.Sentences.say;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -13,11 +13,13 @@ import se.samverkstad.api.health.Health;
 import se.samverkstad.modules.archive.Feature;
 import se.samverkstad.modules.change.ModuleRefusal;
 import se.samverkstad.modules.change.ModuleRefusal.Code;
+import se.samverkstad.modules.crash.CrashPoint;
 import se.samverkstad.modules.generation.Collector;
 import se.samverkstad.modules.generation.Generation;
 import se.samverkstad.modules.generation.Generations;
 import se.samverkstad.modules.table.Check;
 import se.samverkstad.modules.table.Contributions;
+import se.samverkstad.modules.words.Sentences;
 
 /** A generation that is up, with what it contributes. */
 record Running(Generation generation, Contributions contributions) {

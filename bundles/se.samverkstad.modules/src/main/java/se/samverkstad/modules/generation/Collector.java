@@ -1,6 +1,6 @@
 package se.samverkstad.modules.generation;
 
-import static se.samverkstad.modules.engine.Sentences.refuse;
+import static se.samverkstad.modules.words.Sentences.refuse;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +24,7 @@ import se.samverkstad.modules.table.Label;
 import se.samverkstad.modules.table.MenuItem;
 import se.samverkstad.modules.table.PlacedPart;
 import se.samverkstad.modules.table.Route;
+import se.samverkstad.modules.words.BundleTexts;
 
 /**
  * Reads the contributions of a generation from its bundles' registered services, once, and holds them. From then on

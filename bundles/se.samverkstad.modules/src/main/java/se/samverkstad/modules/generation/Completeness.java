@@ -1,6 +1,6 @@
 package se.samverkstad.modules.generation;
 
-import static se.samverkstad.modules.engine.Sentences.refuse;
+import static se.samverkstad.modules.words.Sentences.refuse;
 
 import java.time.Duration;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package se.samverkstad.modules.generation;
 
-import static se.samverkstad.modules.engine.Sentences.refuse;
+import static se.samverkstad.modules.words.Sentences.refuse;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -25,9 +25,9 @@ import se.samverkstad.modules.archive.ContentStore;
 import se.samverkstad.modules.archive.Feature;
 import se.samverkstad.modules.archive.Feature.BundleEntry;
 import se.samverkstad.modules.change.ModuleRefusal.Code;
+import se.samverkstad.modules.crash.CrashPoint;
 import se.samverkstad.modules.disk.Durable;
 import se.samverkstad.modules.disk.Home;
-import se.samverkstad.modules.engine.CrashPoint;
 import se.samverkstad.modules.isolation.Membership;
 import se.samverkstad.modules.resolve.DryResolver;
 

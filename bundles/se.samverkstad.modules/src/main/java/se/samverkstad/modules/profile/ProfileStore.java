@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import se.samverkstad.modules.crash.CrashPoint;
 import se.samverkstad.modules.disk.Durable;
 import se.samverkstad.modules.disk.Home;
 import se.samverkstad.modules.disk.Sha256;
-import se.samverkstad.modules.engine.CrashPoint;
 
 /** Profiles on disk and CURRENT, which names the one that counts. Used by the engine's thread and at start. */
 public final class ProfileStore {

@@ -1,6 +1,6 @@
 package se.samverkstad.modules.repository;
 
-import static se.samverkstad.modules.engine.Sentences.refuse;
+import static se.samverkstad.modules.words.Sentences.refuse;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
@@ -66,7 +66,7 @@ public final class FolderRepository implements Repository {
         } catch (IOException e) {
             throw new ModuleRefusal(
                     Code.STORAGE,
-                    se.samverkstad.modules.engine.Sentences.say(
+                    se.samverkstad.modules.words.Sentences.say(
                             "archive.unreadable", offer.file(), String.valueOf(e.getMessage())),
                     e);
         }

@@ -1,6 +1,6 @@
 package se.samverkstad.modules.resolve;
 
-import static se.samverkstad.modules.engine.Sentences.refuse;
+import static se.samverkstad.modules.words.Sentences.refuse;
 
 import java.util.ArrayList;
 import java.util.Collection;

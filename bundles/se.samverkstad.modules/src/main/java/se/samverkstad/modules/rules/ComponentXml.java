@@ -1,6 +1,6 @@
 package se.samverkstad.modules.rules;
 
-import static se.samverkstad.modules.engine.Sentences.refuse;
+import static se.samverkstad.modules.words.Sentences.refuse;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -11,8 +11,8 @@ import se.samverkstad.modules.archive.Feature;
 import se.samverkstad.modules.archive.Feature.BundleEntry;
 import se.samverkstad.modules.archive.JarContent;
 import se.samverkstad.modules.archive.ModuleArchive;
-import se.samverkstad.modules.generation.BundleTexts;
 import se.samverkstad.modules.table.Label;
+import se.samverkstad.modules.words.BundleTexts;
 
 /** A feature with the inside of its bundles, as far as it can be read without the framework. */
 public record ModuleContent(Feature feature, List<JarContent> jars) {

@@ -1,6 +1,6 @@
 package se.samverkstad.modules.rules;
 
-import static se.samverkstad.modules.engine.Sentences.refuse;
+import static se.samverkstad.modules.words.Sentences.refuse;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import se.samverkstad.modules.archive.Feature.Permission;
 import se.samverkstad.modules.archive.JarContent;
 import se.samverkstad.modules.change.ModuleRefusal;
 import se.samverkstad.modules.change.ModuleRefusal.Code;
-import se.samverkstad.modules.generation.BundleTexts;
+import se.samverkstad.modules.words.BundleTexts;
 
 /**
  * No side doors: everything a module does, it does through contributions. Checked on bytes, at plan time, so that a

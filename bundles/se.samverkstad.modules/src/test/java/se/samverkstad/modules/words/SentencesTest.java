@@ -1,4 +1,4 @@
-package se.samverkstad.modules.engine;
+package se.samverkstad.modules.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,6 @@
-package se.samverkstad.modules.generation;
+package se.samverkstad.modules.words;
 
-import static se.samverkstad.modules.engine.Sentences.refuse;
+import static se.samverkstad.modules.words.Sentences.refuse;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -37,7 +37,7 @@ public final class BundleTexts {
                 load(new ByteArrayInputStream(jar.resources().getOrDefault(ENGLISH, none))));
     }
 
-    static BundleTexts of(Bundle bundle) {
+    public static BundleTexts of(Bundle bundle) {
         return new BundleTexts(bundle.getSymbolicName(), load(bundle, SWEDISH), load(bundle, ENGLISH));
     }
 

@@ -1,4 +1,4 @@
-package se.samverkstad.modules.engine;
+package se.samverkstad.modules.crash;
 
 /**
  * The places where a change can be cut off, in order. {@code -Dsamverkstad.crash=<name>[:n]} halts the process there the

@@ -1,4 +1,4 @@
-package se.samverkstad.modules.engine;
+package se.samverkstad.modules.words;
 
 import java.util.Locale;
 import se.samverkstad.api.text.Text;
