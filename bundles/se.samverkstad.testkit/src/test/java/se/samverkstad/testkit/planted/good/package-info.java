@@ -1,0 +1,4 @@
+@NullMarked
+package se.samverkstad.testkit.planted.good;
+
+import org.jspecify.annotations.NullMarked;
