@@ -77,7 +77,7 @@ final class PlanWords {
                 sentences.addAll(about(step, !permissions(step, installed).isEmpty())));
         List<String> first = sentences.subList(0, Math.min(SENTENCES - 1, sentences.size()));
         List<String> all = new ArrayList<>(first);
-        all.add(text.of("plan.no-interruption"));
+        all.add(text.of(starts(steps.get(0).verb()) ? "plan.no-interruption" : "plan.others-go-on"));
         return all;
     }
 
