@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samverkstad.modules.change.Change;
+import se.samverkstad.modules.change.Verb;
 import se.samverkstad.modules.disk.Durable;
 
 /** The wishes behind a plan, kept so that its hash can be applied after a restart: planned anew, it must hash the same. */
@@ -37,13 +39,23 @@ final class PlanFiles {
 
     record Saved(List<Change> changes, Instant at) {}
 
-    private record Json(List<Change> changes, String at) {}
+    private record Json(List<Wish> changes, String at) {}
+
+    /** A change as JSON writes it: without a version when none is asked for. */
+    private record Wish(Verb verb, String module, @Nullable String version) {
+        static Wish of(Change change) {
+            return new Wish(change.verb(), change.module(), change.version().orElse(null));
+        }
+
+        Change change() {
+            return new Change(verb, module, Optional.ofNullable(version));
+        }
+    }
 
     void save(String hash, List<Change> changes, Instant at) {
+        Json json = new Json(changes.stream().map(Wish::of).toList(), at.toString());
         try {
-            Durable.write(
-                    file(hash),
-                    PlanJson.GSON.toJson(new Json(changes, at.toString())).getBytes(StandardCharsets.UTF_8));
+            Durable.write(file(hash), PlanJson.GSON.toJson(json).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             LOG.warn("the plan {} is forgotten at the next start: {}", hash, e.toString());
         }
@@ -55,7 +67,8 @@ final class PlanFiles {
         }
         try {
             Json json = PlanJson.GSON.fromJson(Files.readString(file(hash)), Json.class);
-            return Optional.of(new Saved(json.changes(), Instant.parse(json.at())));
+            return Optional.of(
+                    new Saved(json.changes().stream().map(Wish::change).toList(), Instant.parse(json.at())));
         } catch (IOException | JsonParseException e) {
             LOG.warn("the plan {} cannot be read: {}", hash, e.toString());
             return Optional.empty();
