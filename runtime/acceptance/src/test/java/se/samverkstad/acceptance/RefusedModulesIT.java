@@ -89,11 +89,21 @@ final class RefusedModulesIT {
     }
 
     @Test
-    void aPackageThatNobodyOffers() throws Exception {
+    void anImportThatOpensASideDoor() throws Exception {
+        for (String name : List.of("org.osgi.framework", "jakarta.servlet", "se.samverkstad.store.migration", "org.sqlite")) {
+            ModuleArchive bad = Fixtures.twin("twin")
+                    .header("Import-Package", name + ",*")
+                    .archive("1.0.0");
+            refused(List.of(bad), "RULE", name, () -> {});
+        }
+    }
+
+    @Test
+    void anApiThatIsNewerThanOurs() throws Exception {
         ModuleArchive bad = Fixtures.twin("twin")
-                .header("Import-Package", "org.example.missing;version=\"[3,4)\",*")
+                .header("Import-Package", "se.samverkstad.api.web;version=\"[3,4)\",*")
                 .archive("1.0.0");
-        refused(List.of(bad), "UNRESOLVED", "org.example.missing", () -> {});
+        refused(List.of(bad), "UNRESOLVED", "Available versions: 1.0.0", () -> {});
     }
 
     @Test
