@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param path the address of the page itself
  * @param trail where the page lies: links from the outermost, without the page itself
+ * @param listening who can see that a person listens to it
  * @param publicPage the whole address that others can be sent; empty when there is none
  * @param editing for editors only
  */
@@ -16,6 +17,7 @@ public record EpisodeView(
         String title,
         List<String> facts,
         Player player,
+        String listening,
         List<String> summary,
         TextVersion text,
         String audience,

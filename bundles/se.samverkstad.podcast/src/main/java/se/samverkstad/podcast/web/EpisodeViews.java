@@ -19,6 +19,7 @@ final class EpisodeViews {
     static EpisodeView inside(Text t, Request request, Found found, boolean open) {
         Channel channel = found.channel();
         Episode episode = found.episode();
+        Player player = Player.of(t, episode, Addresses.episode(episode.id()));
         boolean reachable = open && episode.published();
         return new EpisodeView(
                 Addresses.episode(episode.id()),
@@ -27,7 +28,8 @@ final class EpisodeViews {
                         new Link(channel.about().title(), Addresses.channel(channel))),
                 Card.title(t, episode),
                 facts(t, episode),
-                Player.of(t, episode, Addresses.episode(episode.id())),
+                player,
+                Listening.note(t, List.of(player)),
                 Paragraphs.of(episode.words().summary()),
                 text(request, episode),
                 episode.words().audience(),
@@ -47,12 +49,14 @@ final class EpisodeViews {
         Channel channel = found.channel();
         Episode episode = found.episode();
         String path = Addresses.page(channel, episode);
+        Player player = Player.of(t, episode, path);
         return new EpisodeView(
                 path,
                 List.of(),
                 Card.title(t, episode),
                 facts(t, episode),
-                Player.of(t, episode, path),
+                player,
+                Listening.note(t, List.of(player)),
                 Paragraphs.of(episode.words().summary()),
                 text(request, episode),
                 episode.words().audience(),

@@ -44,10 +44,14 @@ public final class EpisodesPage implements Page {
                 .map(episode -> Card.of(t, episode, channelTitle(channels, episode)))
                 .toList();
         boolean first = page == 1 && !cards.isEmpty();
+        List<Card> newest = first ? cards.subList(0, 1) : List.of();
+        List<Card> rows = first ? cards.subList(1, cards.size()) : cards;
         EpisodeList list = new EpisodeList(
                 Tabs.of(t, request, Addresses.HOME),
-                first ? Optional.of(cards.get(0)) : Optional.empty(),
-                first ? cards.subList(1, cards.size()) : cards,
+                newest.stream().findFirst(),
+                Listening.noteOf(t, newest),
+                rows,
+                Listening.noteOf(t, rows),
                 catalogue.channels().all().stream()
                         .map(channel -> new Link(channel.about().title(), Addresses.channel(channel)))
                         .toList(),

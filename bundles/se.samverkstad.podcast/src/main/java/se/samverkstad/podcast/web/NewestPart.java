@@ -32,6 +32,8 @@ public final class NewestPart implements Part {
         List<Card> cards = catalogue.episodes().published(SHOWN, 0).stream()
                 .map(episode -> Card.of(t, episode, ""))
                 .toList();
-        return cards.isEmpty() ? Optional.empty() : Optional.of(screen.view(t, "newest.jte", new EpisodeRows(cards)));
+        return cards.isEmpty()
+                ? Optional.empty()
+                : Optional.of(screen.view(t, "newest.jte", new EpisodeRows(cards, Listening.noteOf(t, cards))));
     }
 }

@@ -259,6 +259,11 @@ final class JourneyTest {
 
         assertThat(publish(draft.id(), 2)).isInstanceOf(Redirect.class);
 
+        String elsewhere = "Ljudet ligger hos media.exempel.se.";
+        assertThat(Strand.html(list(FakeRequest.reader()))).contains(elsewhere).doesNotContain("Ingen kan se");
+        assertThat(Strand.html(new NewestPartPage().page(FakeRequest.reader())))
+                .contains(elsewhere)
+                .doesNotContain("Ingen kan se");
         assertThat(feed())
                 .contains("<guid isPermaLink=\"false\"> behåll-mig </guid>", "https://media.exempel.se/gammalt.mp3")
                 .contains("<pubDate>Sun, 31 Jul 2005 16:00:00 GMT</pubDate>");
