@@ -1,8 +1,13 @@
 package se.samverkstad.podcast.domain;
 
+import java.util.Set;
+
 /** Where the module's pages are, below the address of the installation. */
 public final class Addresses {
     public static final String HOME = "/podcast";
+
+    /** What stands where the name of a channel does and is none. */
+    public static final Set<String> OF_NO_CHANNEL = Set.of("ny", "skapa");
 
     private Addresses() {}
 
@@ -11,7 +16,7 @@ public final class Addresses {
     }
 
     public static String newChannel() {
-        return HOME + "/kanaler/ny";
+        return HOME + "/kanaler/skapa";
     }
 
     public static String channel(Channel channel) {
@@ -24,6 +29,11 @@ public final class Addresses {
 
     public static String episode(EpisodeId episode) {
         return HOME + "/avsnitt/" + episode;
+    }
+
+    /** The public page of a channel. */
+    public static String page(Channel channel) {
+        return HOME + "/p/" + channel.slug();
     }
 
     /** The public page of an episode. */

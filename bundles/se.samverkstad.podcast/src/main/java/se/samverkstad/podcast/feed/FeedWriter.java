@@ -58,7 +58,7 @@ public final class FeedWriter {
         String self = base + Addresses.feed(channel.slug());
         feed.empty("atom:link", "href", self, "rel", "self", "type", "application/rss+xml");
         feed.text("title", about.title());
-        feed.text("link", about.link().isEmpty() ? base : about.link());
+        feed.text("link", about.link().isEmpty() ? base + Addresses.page(channel) : about.link());
         feed.text("description", FeedHtml.of(about.description(), CommonRules.DESCRIPTION_BYTES));
         feed.text("language", about.language());
         feed.text("copyright", about.copyright());

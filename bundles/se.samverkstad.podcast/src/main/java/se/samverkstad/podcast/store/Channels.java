@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samverkstad.api.store.Store;
 import se.samverkstad.podcast.domain.About;
+import se.samverkstad.podcast.domain.Change;
 import se.samverkstad.podcast.domain.Channel;
 import se.samverkstad.podcast.domain.ChannelId;
 
@@ -54,6 +55,18 @@ public final class Channels {
                 .bind("guid", guid)
                 .map(ChannelRow::read)
                 .findOne());
+    }
+
+    /**
+     * Makes a channel without episodes.
+     *
+     * @param base the address of the installation, from which its guid follows
+     * @param open whether anyone may read it
+     */
+    public Channel create(About about, String base, boolean open, Instant at, String by) {
+        NewChannel row = new NewChannel(
+                new ChannelId(store.newId()), about, Optional.empty(), open, true, List.of(), new Change(1, at, by));
+        return store.write(rows -> row.insert(rows, base));
     }
 
     /**

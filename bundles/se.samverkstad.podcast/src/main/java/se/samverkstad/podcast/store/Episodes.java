@@ -187,6 +187,6 @@ public final class Episodes {
                 .bind("beginning", wanted + "%")
                 .mapTo(String.class)
                 .set();
-        return FreeName.of(wanted, taken);
+        return FreeName.of(wanted, taken::contains);
     }
 }

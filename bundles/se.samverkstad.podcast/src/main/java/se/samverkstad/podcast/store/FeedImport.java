@@ -13,7 +13,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samverkstad.api.store.Store;
-import se.samverkstad.podcast.domain.Addresses;
 import se.samverkstad.podcast.domain.Change;
 import se.samverkstad.podcast.domain.Channel;
 import se.samverkstad.podcast.domain.ChannelId;
@@ -21,7 +20,6 @@ import se.samverkstad.podcast.domain.Episode;
 import se.samverkstad.podcast.domain.EpisodeId;
 import se.samverkstad.podcast.domain.EpisodeStatus;
 import se.samverkstad.podcast.domain.Guid;
-import se.samverkstad.podcast.domain.PodcastGuid;
 import se.samverkstad.podcast.domain.Slug;
 import se.samverkstad.podcast.domain.Words;
 import se.samverkstad.podcast.feed.ImportedFeed;
@@ -49,8 +47,15 @@ public final class FeedImport {
      */
     public Channel create(ImportedFeed feed, String base, boolean open, Instant at, String by) {
         clearUnfinished(at.minusSeconds(60));
-        ChannelId id = new ChannelId(store.newId());
-        Channel channel = store.write(rows -> insert(rows, id, feed, base, open, new Change(1, at, by)));
+        NewChannel row = new NewChannel(
+                new ChannelId(store.newId()),
+                feed.about(),
+                feed.guid(),
+                open,
+                false,
+                feed.findings(),
+                new Change(1, at, by));
+        Channel channel = store.write(rows -> row.insert(rows, base));
         try {
             List<Episode> episodes = episodes(channel, feed.items());
             for (int from = 0; from < episodes.size(); from += PIECE) {
@@ -59,42 +64,13 @@ public final class FeedImport {
             }
             store.write(rows -> rows.createUpdate("update ${table}channel set is_whole = :whole where id = :id")
                     .bind("whole", true)
-                    .bind("id", id.value())
+                    .bind("id", channel.id().value())
                     .execute());
             return channel;
         } catch (RuntimeException e) {
-            clear(id.value());
+            clear(channel.id().value());
             throw e;
         }
-    }
-
-    private static Channel insert(
-            Handle rows, ChannelId id, ImportedFeed feed, String base, boolean open, Change change) {
-        Set<String> taken = rows.createQuery("select slug from ${table}channel")
-                .mapTo(String.class)
-                .set();
-        String slug = FreeName.of(Slug.of(feed.about().title(), "kanal"), taken);
-        UUID guid = feed.guid().orElseGet(() -> PodcastGuid.of(base + Addresses.feed(slug)));
-        Channel channel = new Channel(id, slug, guid, feed.about(), open, feed.findings(), change);
-        ChannelRow.bind(rows.createUpdate("""
-                                insert into ${table}channel (id, slug, guid, title, title_key, link, description, language,
-                                    author, owner_name, owner_email, copyright, categories, explicit, image, serial, locked,
-                                    is_open, is_whole, findings, version, changed_at, changed_by)
-                                values (:id, :slug, :guid, :title, :title_key, :link, :description, :language,
-                                    :author, :owner_name, :owner_email, :copyright, :categories, :explicit, :image, :serial,
-                                    :locked, :open, :whole, :findings, :version, :at, :by)
-                                """), feed.about())
-                .bind("id", id.value())
-                .bind("slug", slug)
-                .bind("guid", guid)
-                .bind("open", open)
-                .bind("whole", false)
-                .bind("findings", ChannelRow.findings(feed.findings()))
-                .bind("version", change.version())
-                .bind("at", change.at())
-                .bind("by", change.by())
-                .execute();
-        return channel;
     }
 
     private static int insert(Handle rows, List<Episode> episodes) {
@@ -110,7 +86,7 @@ public final class FeedImport {
         Set<String> slugs = new HashSet<>();
         List<Episode> episodes = new ArrayList<>();
         for (ImportedItem item : oldestFirst) {
-            String slug = FreeName.of(Slug.of(item.title(), "avsnitt"), slugs);
+            String slug = FreeName.of(Slug.of(item.title(), "avsnitt"), slugs::contains);
             slugs.add(slug);
             UUID id = store.newId();
             episodes.add(new Episode(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import se.samverkstad.api.text.Text;
 import se.samverkstad.podcast.domain.Addresses;
+import se.samverkstad.podcast.domain.Channel;
 import se.samverkstad.podcast.domain.Episode;
 import se.samverkstad.podcast.domain.Need;
 import se.samverkstad.podcast.domain.PublishGate;
@@ -20,7 +21,15 @@ public record Card(
     private static final int SUMMARY = 280;
 
     static Card of(Text t, Episode episode, String channel) {
-        String href = Addresses.episode(episode.id());
+        return of(t, episode, channel, Addresses.episode(episode.id()));
+    }
+
+    /** One that leads to the public page. */
+    static Card outside(Text t, Channel channel, Episode episode) {
+        return of(t, episode, "", Addresses.page(channel, episode));
+    }
+
+    private static Card of(Text t, Episode episode, String channel, String href) {
         List<Need> needs = PublishGate.missing(episode);
         return new Card(
                 "avsnitt-" + episode.id(),

@@ -5,20 +5,32 @@ import java.util.List;
 /**
  * The form for how a channel presents itself.
  *
- * @param texts those of one line, in order
+ * @param title what the page is about, its heading
+ * @param back where Cancel leads
  * @param conflict the sentence when someone else changed it; empty otherwise
+ * @param lines what is asked for first, on one line each
+ * @param required whether those must be filled in
+ * @param further what is asked for below, on one line each
+ * @param furtherOpen whether what stands below is seen at once
  */
 public record ChannelForm(
-        String channelTitle,
-        String back,
+        String title,
+        String lead,
+        String submit,
+        String action,
+        Link back,
         String draft,
         long version,
         String conflict,
-        List<Field> texts,
+        Field name,
         Field description,
+        List<Field> lines,
+        boolean required,
+        boolean open,
+        boolean furtherOpen,
+        List<Field> further,
         Field category,
         List<String> categories,
         Field explicit,
-        boolean open,
         boolean locked,
         List<Link> errors) {}

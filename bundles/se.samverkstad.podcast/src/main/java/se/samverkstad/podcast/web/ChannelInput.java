@@ -1,6 +1,7 @@
 package se.samverkstad.podcast.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,10 +14,36 @@ import se.samverkstad.podcast.feed.ChannelRules;
 
 /** The fields of a channel's form as text: from the channel, from what was being written, or from what was sent. */
 record ChannelInput(Map<String, String> fields) {
-    static final String[] LINES = {"titel", "webbplats", "sprak", "avsandare", "agare", "epost", "omslag"};
+    /** Asked for first; podcast directories turn a channel away without them. */
+    static final List<String> FIRST = List.of("avsandare", "epost");
+
+    static final List<String> FURTHER = List.of("agare", "webbplats", "sprak", "omslag");
+
+    private static final About NOTHING = new About(
+            "",
+            "",
+            "",
+            "sv",
+            "",
+            "",
+            "",
+            "",
+            Categories.named("Education").stream().toList(),
+            Optional.of(false),
+            Optional.empty(),
+            false,
+            false);
+
+    /** A new channel, with what fits most. */
+    static ChannelInput fresh() {
+        return of(NOTHING, true, 0);
+    }
 
     static ChannelInput of(Channel channel) {
-        About about = channel.about();
+        return of(channel.about(), channel.open(), channel.change().version());
+    }
+
+    private static ChannelInput of(About about, boolean open, long version) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("titel", about.title());
         fields.put("webbplats", about.link());
@@ -32,9 +59,9 @@ record ChannelInput(Map<String, String> fields) {
         fields.put("agare", about.ownerName());
         fields.put("epost", about.ownerEmail());
         fields.put("omslag", about.image().orElse(""));
-        fields.put("oppen", channel.open() ? "ja" : "");
+        fields.put("oppen", open ? "ja" : "");
         fields.put("last", about.locked() ? "ja" : "");
-        fields.put("version", Long.toString(channel.change().version()));
+        fields.put("version", Long.toString(version));
         return new ChannelInput(fields);
     }
 
@@ -58,23 +85,35 @@ record ChannelInput(Map<String, String> fields) {
         return of("version").matches("\\d{1,15}") ? Long.parseLong(of("version")) : 0;
     }
 
-    /** What is wrong, field to sentence. */
+    /** What is wrong with a new channel, which needs a sender that can be reached. */
+    Map<String, String> errorsOfNew(Text t) {
+        Map<String, String> errors = new LinkedHashMap<>(errors(t));
+        FIRST.forEach(field -> error(errors, t, field, of(field).isEmpty()));
+        return errors;
+    }
+
+    /** What is wrong, field to sentence, in the order of the form. */
     Map<String, String> errors(Text t) {
         Map<String, String> errors = new LinkedHashMap<>();
         error(errors, t, "titel", of("titel").isEmpty() || of("titel").length() > 255);
-        error(errors, t, "webbplats", !ChannelRules.isAddress(of("webbplats")));
         error(errors, t, "beskrivning", of("beskrivning").isEmpty() || !ChannelRules.isDescription(of("beskrivning")));
+        error(errors, t, "avsandare", of("avsandare").length() > 255);
+        error(errors, t, "epost", !of("epost").isEmpty() && !ChannelRules.isEmail(of("epost")));
+        error(errors, t, "agare", of("agare").length() > 255);
+        error(errors, t, "webbplats", !of("webbplats").isEmpty() && !ChannelRules.isAddress(of("webbplats")));
         error(errors, t, "sprak", !of("sprak").isEmpty() && !ChannelRules.isLanguage(of("sprak")));
+        error(errors, t, "omslag", !of("omslag").isEmpty() && !ChannelRules.isAddress(of("omslag")));
         error(
                 errors,
                 t,
                 "kategori",
                 !of("kategori").isEmpty() && Categories.named(of("kategori")).isEmpty());
-        error(errors, t, "avsandare", of("avsandare").length() > 255);
-        error(errors, t, "agare", of("agare").length() > 255);
-        error(errors, t, "epost", !of("epost").isEmpty() && !ChannelRules.isEmail(of("epost")));
-        error(errors, t, "omslag", !of("omslag").isEmpty() && !ChannelRules.isAddress(of("omslag")));
         return errors;
+    }
+
+    /** What a new channel becomes. */
+    About about() {
+        return about(NOTHING);
     }
 
     /** What the channel becomes; what the form does not ask for stays. */

@@ -43,6 +43,7 @@ public final class ChannelPage implements Page {
                 channel.about().title(),
                 Paragraphs.of(channel.about().description()),
                 catalogue.isOpen(channel) ? request.baseAddress() + Addresses.feed(channel.slug()) : "",
+                catalogue.isOpen(channel) ? request.baseAddress() + Addresses.page(channel) : "",
                 channel.guid().toString(),
                 catalogue.episodes().published(channel.id()).size(),
                 editor,

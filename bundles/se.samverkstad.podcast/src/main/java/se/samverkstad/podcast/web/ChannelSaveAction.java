@@ -67,7 +67,7 @@ public final class ChannelSaveAction implements Page {
     }
 
     private Response again(Text t, Channel channel, ChannelInput input, Map<String, String> errors, String conflict) {
-        ChannelForm form = ChannelForms.form(t, channel, input, errors, conflict);
+        ChannelForm form = ChannelForms.form(t, Optional.of(channel), input, errors, conflict);
         return Response.invalid(t.of("channel.edit.title"), screen.view(t, "channel_form.jte", form));
     }
 }

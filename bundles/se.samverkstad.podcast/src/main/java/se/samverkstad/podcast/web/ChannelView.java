@@ -6,6 +6,7 @@ import java.util.List;
  * One channel.
  *
  * @param feed the whole address of the feed; empty when nobody outside may read it
+ * @param publicPage the whole address that others can be sent; empty when there is none
  * @param toComplete for editors only
  */
 public record ChannelView(
@@ -13,6 +14,7 @@ public record ChannelView(
         String title,
         List<String> description,
         String feed,
+        String publicPage,
         String guid,
         int published,
         boolean editor,

@@ -43,8 +43,8 @@ public final class NewEpisodePage implements Page {
         List<Channel> channels = catalogue.channels().all();
         if (channels.isEmpty()) {
             Text t = screen.text(request);
-            Link toImport = new Link(t.of("import.title"), Addresses.newChannel());
-            return Response.page(t.of("episode.new.title"), screen.view(t, "no_channel.jte", toImport));
+            Link back = new Link(t.of("back"), Addresses.editorial());
+            return Response.page(t.of("episode.new.title"), screen.view(t, "no_channel.jte", back));
         }
         Map<String, String> draft = request.draft(EpisodeForms.NEW);
         EpisodeInput input = draft.isEmpty()

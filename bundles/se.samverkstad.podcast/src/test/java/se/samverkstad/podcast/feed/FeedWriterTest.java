@@ -122,7 +122,7 @@ final class FeedWriterTest {
 
         assertThat(emptyTags(written)).isEmpty();
         assertThat(all(written, ITUNES, "explicit")).isEmpty();
-        assertThat(text(written, null, "link")).isEqualTo(BASE);
+        assertThat(text(written, null, "link")).isEqualTo(BASE + "/podcast/p/prova-pa-mandag-tisdag");
     }
 
     @Test

@@ -83,6 +83,39 @@ abstract class PodcastStoreContract {
     }
 
     @Test
+    void aChannelIsMadeWithoutAFeed() throws Exception {
+        Channel made = channels.create(Examples.about(), BASE, true, Examples.NOW, "Redaktör Demo");
+
+        assertThat(channels.find(made.id())).contains(made);
+        assertThat(channels.all()).containsExactly(made);
+        assertThat(made.slug()).isEqualTo("prova-pa-mandag-tisdag");
+        assertThat(made.about()).isEqualTo(Examples.about());
+        assertThat(made.guid()).isEqualTo(PodcastGuid.of(BASE + "/podcast/flode/prova-pa-mandag-tisdag"));
+        assertThat(made.findings()).isEmpty();
+        assertThat(episodes.inState(EpisodeStatus.DRAFT, 10)).isEmpty();
+    }
+
+    @Test
+    void noChannelIsCalledWhatIsAPageOrHasTheGuidOfAnother() throws Exception {
+        for (String page : List.of("ny", "skapa")) {
+            Channel made = feeds.create(feed(page, 0), BASE, true, Examples.NOW, "R");
+            assertThat(made.slug()).isEqualTo(page + "-2");
+        }
+        String guid = PodcastGuid.of(BASE + "/podcast/flode/ny-3").toString();
+        ImportedFeed moved = FeedReader.read(new ByteArrayInputStream(("<rss version='2.0'>"
+                        + "<channel xmlns:p='https://podcastindex.org/namespace/1.0'><title>Flyttad</title>"
+                        + "<link>https://e.se</link><description>x</description><p:guid>" + guid
+                        + "</p:guid></channel></rss>")
+                .getBytes(StandardCharsets.UTF_8)));
+        feeds.create(moved, BASE, true, Examples.NOW, "R");
+
+        Channel next = feeds.create(feed("Ny", 0), BASE, true, Examples.NOW, "R");
+
+        assertThat(next.slug()).isEqualTo("ny-4");
+        assertThat(channels.all()).hasSize(4);
+    }
+
+    @Test
     void itemsBecomeDraftsThatKeepTheirGuids() throws Exception {
         feeds.create(feed("Podd", 250), BASE, true, Examples.NOW, "R");
 

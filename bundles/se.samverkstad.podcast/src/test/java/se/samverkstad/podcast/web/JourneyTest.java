@@ -56,10 +56,15 @@ final class JourneyTest {
     @Test
     void anEmptyStrandSaysWhatToDo() throws Exception {
         assertThat(Strand.html(list(FakeRequest.editor())))
-                .contains("Inga avsnitt än", "href=\"/podcast/kanaler/ny\"", "Redaktion");
+                .contains("Inga avsnitt än", "Redaktion")
+                .contains("data-variant=\"primary\" href=\"/podcast/kanaler/skapa\"")
+                .contains("data-variant=\"secondary\" href=\"/podcast/kanaler/ny\"");
+        assertThat(Strand.html(new EditorialPage(strand.screen, strand.catalogue).answer(FakeRequest.editor())))
+                .contains("Det finns ingen kanal än", "kanaler/skapa", "kanaler/ny")
+                .doesNotContain("avsnitt/nytt");
         assertThat(Strand.html(list(FakeRequest.reader())))
                 .contains("Inga avsnitt än")
-                .doesNotContain("kanaler/ny", "Redaktion");
+                .doesNotContain("kanaler/", "Redaktion");
         assertThat(Strand.html(newEpisodePage(FakeRequest.editor()))).contains("Det finns ingen kanal än");
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -77,7 +78,9 @@ final class TextsTest {
             used.addAll(Arrays.asList(
                     "need." + need.field(), "need." + need.field() + ".hint", "need." + need.field() + ".missing"));
         }
-        for (String field : ChannelInput.LINES) {
+        for (String field : Stream.of(ChannelInput.FIRST, ChannelInput.FURTHER, List.of("titel", "beskrivning"))
+                .flatMap(List::stream)
+                .toList()) {
             used.addAll(Arrays.asList("channel." + field, "channel." + field + ".hint", "channel." + field + ".error"));
         }
 

@@ -1,0 +1,147 @@
+package se.samverkstad.podcast.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.samverkstad.api.web.Response;
+import se.samverkstad.api.web.Response.Data;
+import se.samverkstad.api.web.Response.Html;
+import se.samverkstad.api.web.Response.Problem;
+import se.samverkstad.api.web.Response.Redirect;
+import se.samverkstad.podcast.domain.Channel;
+import se.samverkstad.podcast.domain.Episode;
+import se.samverkstad.podcast.domain.PodcastGuid;
+import se.samverkstad.podcast.domain.Words;
+
+/** A channel from nothing to listeners, through the pages themselves. */
+final class ChannelTest {
+    @TempDir
+    Path home;
+
+    private Strand strand;
+
+    @BeforeEach
+    void start() {
+        strand = new Strand(home);
+    }
+
+    @AfterEach
+    void stop() {
+        strand.close();
+    }
+
+    @Test
+    void aNewChannelAsksForFourThingsAndGuessesTheRest() throws Exception {
+        String form = Strand.html(new NewChannelPage(strand.screen).answer(FakeRequest.editor()));
+
+        assertThat(form)
+                .contains("<h1", "Ny kanal", "action=\"/podcast/kanaler/skapa\"", "data-draft=\"ny-kanal\"")
+                .contains("<option value=\"Education\" selected", "<option value=\"nej\" selected", "value=\"sv\"")
+                .contains("<details class=\"ds-details\">", "Fler uppgifter");
+        assertThat(form.split("aria-required=\"true\"", -1)).hasSize(5);
+    }
+
+    @Test
+    void aChannelIsMadeWithoutAFeed() throws Exception {
+        Redirect made = (Redirect) create(whole());
+
+        assertThat(made.path()).isEqualTo("/podcast/kanaler/prata-forskning");
+        assertThat(made.notice()).contains("Kanalen Prata forskning är skapad. Nu kan du lägga till avsnitt.");
+        Channel channel = strand.channels.named("prata-forskning").orElseThrow();
+        assertThat(channel.guid()).isEqualTo(PodcastGuid.of("podd.exempel.se/podcast/flode/prata-forskning"));
+        assertThat(channel.open()).isTrue();
+        Data feed = (Data) new FeedPage(strand.screen, strand.catalogue)
+                .answer(FakeRequest.nobody().at("channel", "prata-forskning"));
+        assertThat(new String(feed.body(), StandardCharsets.UTF_8))
+                .contains("<link>https://podd.exempel.se/podcast/p/prata-forskning</link>", "<language>sv</language>")
+                .contains("<itunes:explicit>false</itunes:explicit>", "<itunes:category text=\"Education\">")
+                .contains("<itunes:author>Älvmarks kommun</itunes:author>", "podd@exempel.se");
+        assertThat(Strand.html(new NewEpisodePage(strand.screen, strand.catalogue, strand.forms, strand.sounds)
+                        .answer(FakeRequest.editor())))
+                .contains("name=\"ljudfil\"");
+    }
+
+    @Test
+    void whatIsMissingStandsBesideItsFieldAndNothingIsLost() throws Exception {
+        Response answer = create(FakeRequest.editor().with("beskrivning", "Min <text>"));
+
+        assertThat(((Html) answer).status()).isEqualTo(422);
+        assertThat(Strand.html(answer))
+                .contains("3 uppgifter behöver rättas", "id=\"titel-error\"", "id=\"avsandare-error\"")
+                .contains("id=\"epost-error\"", "Min &lt;text&gt;", "<details class=\"ds-details\">");
+        assertThat(Strand.html(create(whole().with("webbplats", "exempel"))))
+                .contains("<details class=\"ds-details\" open>", "eller lämna fältet tomt");
+        assertThat(strand.channels.all()).isEmpty();
+    }
+
+    @Test
+    void aFormSentTwiceMakesOneChannel() throws Exception {
+        create(whole());
+
+        assertThat(Strand.html(create(whole().with("titel", "prata FORSKNING"))))
+                .contains("Det finns redan en kanal som heter prata FORSKNING.");
+        assertThat(strand.channels.all()).hasSize(1);
+    }
+
+    @Test
+    void whatWasBeingWrittenComesBack() throws Exception {
+        NewChannelPage page = new NewChannelPage(strand.screen);
+
+        assertThat(Strand.html(page.answer(FakeRequest.editor().draft("ny-kanal", Map.of("titel", "Halvfärdig")))))
+                .contains("value=\"Halvfärdig\"");
+    }
+
+    @Test
+    void anOpenChannelHasAPageForEveryone() throws Exception {
+        create(whole());
+        Channel channel = strand.channels.all().get(0);
+        Words words = new Words("Börja med en fråga", "s", "t", "m");
+        Episode draft = strand.episodes.create(channel.id(), words, Optional.empty(), strand.clock.instant(), "A");
+        assertThat(Strand.html(publicPage())).contains("När det första avsnittet är publicerat");
+
+        strand.episodes.publish(draft, strand.clock.instant(), "A");
+
+        assertThat(Strand.html(publicPage()))
+                .contains("<h1", "Prata forskning", "Om forskning.", "/podcast/flode/prata-forskning")
+                .contains("href=\"/podcast/p/prata-forskning/borja-med-en-fraga\"")
+                .doesNotContain("/podcast/avsnitt/");
+        strand.channels.save(channel, channel.about(), false, strand.clock.instant(), "A");
+        assertThat(publicPage()).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void englishIsWhole() throws Exception {
+        assertThat(Strand.html(new NewChannelPage(strand.screen)
+                        .answer(FakeRequest.editor().in(Locale.ENGLISH))))
+                .contains("New channel", "Create the channel", "More details");
+    }
+
+    private static FakeRequest whole() {
+        return FakeRequest.editor()
+                .with("titel", "Prata forskning")
+                .with("beskrivning", "Om forskning.")
+                .with("avsandare", "Älvmarks kommun")
+                .with("epost", "podd@exempel.se")
+                .with("sprak", "sv")
+                .with("kategori", "Education")
+                .with("stotande", "nej")
+                .with("oppen", "ja");
+    }
+
+    private Response create(FakeRequest request) {
+        return new NewChannelAction(strand.screen, strand.catalogue, strand.clock).answer(request);
+    }
+
+    private Response publicPage() {
+        return new PublicChannelPage(strand.screen, strand.catalogue)
+                .answer(FakeRequest.nobody().at("channel", "prata-forskning"));
+    }
+}
