@@ -55,6 +55,7 @@ public final class Examples {
                 "prova-pa-mandag-tisdag",
                 PodcastGuid.of("podnews.net/rss"),
                 about,
+                Optional.empty(),
                 true,
                 List.of(),
                 new Change(1, NOW, "Redaktör Demo"));

@@ -45,6 +45,16 @@ public final class Addresses {
         return HOME + "/flode/" + channelSlug;
     }
 
+    /** The picture itself; a new one has a new address, because directories keep what they fetched. */
+    public static String cover(Channel channel, Cover cover) {
+        return HOME + "/omslag/" + channel.slug() + "/" + coverName(channel, cover);
+    }
+
+    public static String coverName(Channel channel, Cover cover) {
+        return channel.slug() + "-" + cover.media().sha256().substring(0, 8) + "."
+                + cover.type().extension();
+    }
+
     /** The file itself; some clients look at how the address ends. */
     public static String sound(Episode episode, Sound sound) {
         return HOME + "/ljud/" + episode.id() + "/" + episode.slug() + "."

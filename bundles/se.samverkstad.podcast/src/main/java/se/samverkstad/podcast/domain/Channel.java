@@ -2,6 +2,7 @@ package se.samverkstad.podcast.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -9,11 +10,19 @@ import java.util.UUID;
  *
  * @param slug its name in addresses; kept when the title changes
  * @param guid {@code podcast:guid}; assigned once and kept when the feed moves
+ * @param cover the picture of ours; it goes before the address in {@code about}
  * @param open whether anyone may read its published episodes and its feed without signing in
  * @param findings what its feed had to be corrected for when it was imported
  */
 public record Channel(
-        ChannelId id, String slug, UUID guid, About about, boolean open, List<Finding> findings, Change change) {
+        ChannelId id,
+        String slug,
+        UUID guid,
+        About about,
+        Optional<Cover> cover,
+        boolean open,
+        List<Finding> findings,
+        Change change) {
     public Channel {
         findings = List.copyOf(findings);
     }
@@ -21,7 +30,7 @@ public record Channel(
     /** What must be completed: what the import found, then what the profile asks for and is missing besides. */
     public List<Finding> toComplete() {
         List<Finding> all = new ArrayList<>(findings);
-        for (Finding need : ChannelNeeds.of(about)) {
+        for (Finding need : ChannelNeeds.of(about, cover.isPresent())) {
             if (findings.stream()
                     .noneMatch(known -> known.ofChannel() && known.element().equals(need.element()))) {
                 all.add(need);

@@ -7,12 +7,13 @@ import java.util.List;
 public final class ChannelNeeds {
     private ChannelNeeds() {}
 
-    public static List<Finding> of(About about) {
+    /** @param hasCover whether it has a cover of ours */
+    public static List<Finding> of(About about, boolean hasCover) {
         List<Finding> needs = new ArrayList<>();
         need(needs, about.language().isEmpty(), "MissingItunesElement", "language");
         need(needs, about.categories().isEmpty(), "MissingItunesElement", "itunes:category");
         need(needs, about.explicit().isEmpty(), "MissingItunesElement", "itunes:explicit");
-        need(needs, about.image().isEmpty(), "MissingItunesElement", "itunes:image");
+        need(needs, !hasCover && about.image().isEmpty(), "MissingItunesElement", "itunes:image");
         need(needs, about.author().isEmpty(), "MissingElement", "itunes:author");
         need(needs, about.ownerEmail().isEmpty(), "MissingItunesEmail", "itunes:email");
         return needs;

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -69,8 +70,11 @@ public final class FeedWriter {
         feed.text("itunes:author", about.author());
         feed.text("itunes:explicit", about.explicit().map(String::valueOf).orElse(""));
         feed.text("itunes:type", about.serial() ? "serial" : "episodic");
-        if (about.image().isPresent()) {
-            feed.empty("itunes:image", "href", about.image().get());
+        Optional<String> image = channel.cover()
+                .map(cover -> base + Addresses.cover(channel, cover))
+                .or(about::image);
+        if (image.isPresent()) {
+            feed.empty("itunes:image", "href", image.get());
         }
         owner(feed, about);
         for (Category category : about.categories()) {

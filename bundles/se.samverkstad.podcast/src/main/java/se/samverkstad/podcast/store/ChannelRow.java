@@ -8,12 +8,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.SqlStatement;
+import se.samverkstad.api.store.MediaRef;
 import se.samverkstad.api.text.SwedishOrder;
 import se.samverkstad.podcast.domain.About;
 import se.samverkstad.podcast.domain.Category;
 import se.samverkstad.podcast.domain.Change;
 import se.samverkstad.podcast.domain.Channel;
 import se.samverkstad.podcast.domain.ChannelId;
+import se.samverkstad.podcast.domain.Cover;
+import se.samverkstad.podcast.domain.CoverType;
 import se.samverkstad.podcast.domain.Finding;
 
 /** A channel as columns. Lists are lines, whose parts are set apart by a tab. */
@@ -40,12 +43,22 @@ final class ChannelRow {
                 text(row, "slug"),
                 row.getColumn("guid", UUID.class),
                 about,
+                cover(row),
                 row.getColumn("is_open", Boolean.class),
                 lines(row, "findings").stream().map(ChannelRow::finding).toList(),
                 new Change(
                         row.getColumn("version", Long.class),
                         row.getColumn("changed_at", Instant.class),
                         text(row, "changed_by")));
+    }
+
+    private static Optional<Cover> cover(RowView row) {
+        String sha256 = text(row, "cover_sha256");
+        return sha256.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Cover(
+                        new MediaRef(sha256, row.getColumn("cover_length", Long.class)),
+                        CoverType.valueOf(text(row, "cover_type"))));
     }
 
     static <S extends SqlStatement<S>> S bind(S statement, About about) {

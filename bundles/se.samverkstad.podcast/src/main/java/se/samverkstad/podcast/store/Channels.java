@@ -12,6 +12,7 @@ import se.samverkstad.podcast.domain.About;
 import se.samverkstad.podcast.domain.Change;
 import se.samverkstad.podcast.domain.Channel;
 import se.samverkstad.podcast.domain.ChannelId;
+import se.samverkstad.podcast.domain.Cover;
 
 /** Every channel; one whose import has not ended is not seen. */
 @Component(service = Channels.class)
@@ -73,22 +74,32 @@ public final class Channels {
      * Saves what an editor wrote. What the import had found about the channel itself is settled by that.
      *
      * @param read the channel that the editor started from
+     * @param cover a new one; empty keeps what there is
      * @return whether it was saved; not when someone else changed it meanwhile
      */
-    public boolean save(Channel read, About about, boolean open, Instant at, String by) {
+    public boolean save(Channel read, About about, Optional<Cover> cover, boolean open, Instant at, String by) {
         String findings = ChannelRow.findings(
                 read.findings().stream().filter(finding -> !finding.ofChannel()).toList());
+        Optional<Cover> saved = cover.or(read::cover);
         return store.write(rows -> ChannelRow.bind(rows.createUpdate("""
                                         update ${table}channel set title = :title, title_key = :title_key, link = :link,
                                             description = :description, language = :language, author = :author,
                                             owner_name = :owner_name, owner_email = :owner_email, copyright = :copyright,
                                             categories = :categories, explicit = :explicit, image = :image,
                                             serial = :serial, locked = :locked, is_open = :open, findings = :findings,
+                                            cover_sha256 = :cover, cover_length = :cover_length, cover_type = :cover_type,
                                             version = version + 1, changed_at = :at, changed_by = :by
                                         where id = :id and version = :version
                                         """), about)
                         .bind("open", open)
                         .bind("findings", findings)
+                        .bind("cover", saved.map(each -> each.media().sha256()).orElse(""))
+                        .bind(
+                                "cover_length",
+                                saved.map(each -> each.media().length()).orElse(0L))
+                        .bind(
+                                "cover_type",
+                                saved.map(each -> each.type().name()).orElse(""))
                         .bind("at", at)
                         .bind("by", by)
                         .bind("id", read.id().value())

@@ -40,7 +40,8 @@ record NewChannel(
     /** @param base the address of the installation */
     Channel insert(Handle rows, String base) {
         String slug = freeSlug(rows, base);
-        Channel channel = new Channel(id, slug, guid.orElseGet(() -> guid(base, slug)), about, open, findings, change);
+        Channel channel = new Channel(
+                id, slug, guid.orElseGet(() -> guid(base, slug)), about, Optional.empty(), open, findings, change);
         ChannelRow.bind(rows.createUpdate(INSERT), about)
                 .bind("id", id.value())
                 .bind("slug", slug)

@@ -65,6 +65,11 @@ public final class Catalogue {
         return channel(request).filter(this::isOpen);
     }
 
+    /** The channel for what listeners outside reach when it is open, and those who may read inside always. */
+    Optional<Channel> channelAnywhere(Request request) {
+        return channel(request).filter(channel -> isOpen(channel) || seesInside(request.principal()));
+    }
+
     /** The episode of an open channel that the address names by channel and name; published or not. */
     Optional<Found> openEpisode(Request request) {
         return openChannel(request)
@@ -80,6 +85,10 @@ public final class Catalogue {
         return EpisodeId.parse(request.pathValue("episode"))
                 .flatMap(episodes::find)
                 .flatMap(episode -> channels.find(episode.channel()).map(channel -> new Found(channel, episode)));
+    }
+
+    private static boolean seesInside(Principal person) {
+        return person.may(PodcastPermissions.EDIT) || person.may(PodcastPermissions.READ);
     }
 
     private static boolean seesInside(Principal person, Episode episode) {

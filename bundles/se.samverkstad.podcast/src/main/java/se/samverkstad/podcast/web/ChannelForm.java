@@ -1,6 +1,7 @@
 package se.samverkstad.podcast.web;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The form for how a channel presents itself.
@@ -8,6 +9,7 @@ import java.util.List;
  * @param title what the page is about, its heading
  * @param back where Cancel leads
  * @param conflict the sentence when someone else changed it; empty otherwise
+ * @param cover empty for a channel that is not made yet
  * @param lines what is asked for first, on one line each
  * @param required whether those must be filled in
  * @param further what is asked for below, on one line each
@@ -24,6 +26,7 @@ public record ChannelForm(
         String conflict,
         Field name,
         Field description,
+        Optional<CoverField> cover,
         List<Field> lines,
         boolean required,
         boolean open,

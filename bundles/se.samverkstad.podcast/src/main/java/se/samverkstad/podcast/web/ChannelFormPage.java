@@ -35,7 +35,7 @@ public final class ChannelFormPage implements Page {
         Map<String, String> draft = request.draft(ChannelForms.draft(channel.get()));
         ChannelInput saved = ChannelInput.of(channel.get());
         ChannelInput input = draft.isEmpty() ? saved : saved.with(name -> Optional.ofNullable(draft.get(name)));
-        ChannelForm form = ChannelForms.form(t, channel, input, Map.of(), "");
+        ChannelForm form = ChannelForms.form(t, channel, input, CoverIntake.Taken.nothing(), Map.of(), "");
         return Response.page(t.of("channel.edit.title"), screen.view(t, "channel_form.jte", form));
     }
 }

@@ -1,5 +1,6 @@
 package se.samverkstad.podcast.web;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import se.samverkstad.podcast.domain.Addresses;
 import se.samverkstad.podcast.domain.Category;
 import se.samverkstad.podcast.domain.Channel;
 import se.samverkstad.podcast.feed.Categories;
+import se.samverkstad.podcast.feed.WebAddress;
+import se.samverkstad.podcast.web.CoverIntake.Taken;
 
 /** Lays out the form for a channel, new or not. */
 final class ChannelForms {
@@ -21,7 +24,12 @@ final class ChannelForms {
 
     /** @param channel the one that is changed; empty for a new one */
     static ChannelForm form(
-            Text t, Optional<Channel> channel, ChannelInput input, Map<String, String> errors, String conflict) {
+            Text t,
+            Optional<Channel> channel,
+            ChannelInput input,
+            Taken cover,
+            Map<String, String> errors,
+            String conflict) {
         boolean fresh = channel.isEmpty();
         List<Link> summary = errors.entrySet().stream()
                 .map(error -> new Link(error.getValue(), "#" + error.getKey()))
@@ -40,6 +48,7 @@ final class ChannelForms {
                 conflict,
                 field(t, "titel", input, errors),
                 field(t, "beskrivning", input, errors),
+                channel.map(each -> cover(t, each, input, cover, errors)),
                 fields(t, ChannelInput.FIRST, input, errors),
                 fresh,
                 input.ticked("oppen"),
@@ -50,6 +59,22 @@ final class ChannelForms {
                 field(t, "stotande", input, errors),
                 input.ticked("last"),
                 summary);
+    }
+
+    private static CoverField cover(
+            Text t, Channel channel, ChannelInput input, Taken taken, Map<String, String> errors) {
+        String now = channel.about()
+                .image()
+                .filter(image -> channel.cover().isEmpty())
+                .map(image -> t.of(
+                        "channel.omslag.elsewhere",
+                        WebAddress.of(image).map(URI::getHost).orElse(image)))
+                .orElse("");
+        return new CoverField(
+                field(t, CoverIntake.FILE, input, errors),
+                channel.cover().map(cover -> Addresses.cover(channel, cover)).orElse(""),
+                taken.cover().isPresent() ? t.of("channel.omslag.kept") : now,
+                taken.kept());
     }
 
     private static boolean isFurther(String field) {

@@ -17,7 +17,7 @@ record ChannelInput(Map<String, String> fields) {
     /** Asked for first; podcast directories turn a channel away without them. */
     static final List<String> FIRST = List.of("avsandare", "epost");
 
-    static final List<String> FURTHER = List.of("agare", "webbplats", "sprak", "omslag");
+    static final List<String> FURTHER = List.of("agare", "webbplats", "sprak");
 
     private static final About NOTHING = new About(
             "",
@@ -58,7 +58,6 @@ record ChannelInput(Map<String, String> fields) {
         fields.put("avsandare", about.author());
         fields.put("agare", about.ownerName());
         fields.put("epost", about.ownerEmail());
-        fields.put("omslag", about.image().orElse(""));
         fields.put("oppen", open ? "ja" : "");
         fields.put("last", about.locked() ? "ja" : "");
         fields.put("version", Long.toString(version));
@@ -102,7 +101,6 @@ record ChannelInput(Map<String, String> fields) {
         error(errors, t, "agare", of("agare").length() > 255);
         error(errors, t, "webbplats", !of("webbplats").isEmpty() && !ChannelRules.isAddress(of("webbplats")));
         error(errors, t, "sprak", !of("sprak").isEmpty() && !ChannelRules.isLanguage(of("sprak")));
-        error(errors, t, "omslag", !of("omslag").isEmpty() && !ChannelRules.isAddress(of("omslag")));
         error(
                 errors,
                 t,
@@ -133,7 +131,7 @@ record ChannelInput(Map<String, String> fields) {
                     case "nej" -> Optional.of(false);
                     default -> Optional.empty();
                 },
-                Optional.of(of("omslag")).filter(image -> !image.isEmpty()),
+                before.image(),
                 before.serial(),
                 ticked("last"));
     }

@@ -41,6 +41,7 @@ public final class ChannelPage implements Page {
         ChannelView view = new ChannelView(
                 Addresses.channel(channel),
                 channel.about().title(),
+                channel.cover().map(cover -> Addresses.cover(channel, cover)).orElse(""),
                 Paragraphs.of(channel.about().description()),
                 catalogue.isOpen(channel) ? request.baseAddress() + Addresses.feed(channel.slug()) : "",
                 catalogue.isOpen(channel) ? request.baseAddress() + Addresses.page(channel) : "",

@@ -44,7 +44,7 @@ public final class NewChannelAction implements Page {
             errors.put("titel", t.of("channel.titel.taken", input.of("titel")));
         }
         if (!errors.isEmpty()) {
-            ChannelForm form = ChannelForms.form(t, Optional.empty(), input, errors, "");
+            ChannelForm form = ChannelForms.form(t, Optional.empty(), input, CoverIntake.Taken.nothing(), errors, "");
             return Response.invalid(form.title(), screen.view(t, "channel_form.jte", form));
         }
         Channel channel = catalogue

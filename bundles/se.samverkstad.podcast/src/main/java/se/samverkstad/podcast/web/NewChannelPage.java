@@ -28,7 +28,7 @@ public final class NewChannelPage implements Page {
         Map<String, String> draft = request.draft(ChannelForms.NEW);
         ChannelInput fresh = ChannelInput.fresh();
         ChannelInput input = draft.isEmpty() ? fresh : fresh.with(name -> Optional.ofNullable(draft.get(name)));
-        ChannelForm form = ChannelForms.form(t, Optional.empty(), input, Map.of(), "");
+        ChannelForm form = ChannelForms.form(t, Optional.empty(), input, CoverIntake.Taken.nothing(), Map.of(), "");
         return Response.page(form.title(), screen.view(t, "channel_form.jte", form));
     }
 }

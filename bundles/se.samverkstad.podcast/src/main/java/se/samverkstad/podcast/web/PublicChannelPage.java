@@ -42,6 +42,7 @@ public final class PublicChannelPage implements Page {
                 .toList();
         PublicChannelView view = new PublicChannelView(
                 channel.about().title(),
+                channel.cover().map(cover -> Addresses.cover(channel, cover)).orElse(""),
                 channel.about().author(),
                 Paragraphs.of(channel.about().description()),
                 request.baseAddress() + Addresses.feed(channel.slug()),

@@ -79,6 +79,7 @@ final class ConformanceFeedsTest {
                     channel.slug(),
                     channel.guid(),
                     feed.about(),
+                    channel.cover(),
                     true,
                     feed.findings(),
                     channel.change());

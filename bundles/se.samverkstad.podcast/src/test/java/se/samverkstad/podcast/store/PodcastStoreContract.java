@@ -18,6 +18,8 @@ import se.samverkstad.api.store.Store;
 import se.samverkstad.podcast.Examples;
 import se.samverkstad.podcast.audio.ProbedSound;
 import se.samverkstad.podcast.domain.Channel;
+import se.samverkstad.podcast.domain.Cover;
+import se.samverkstad.podcast.domain.CoverType;
 import se.samverkstad.podcast.domain.Episode;
 import se.samverkstad.podcast.domain.EpisodeId;
 import se.samverkstad.podcast.domain.EpisodeStatus;
@@ -173,9 +175,10 @@ abstract class PodcastStoreContract {
     void aChannelSavedMeanwhileIsNotOverwritten() throws Exception {
         Channel read = feeds.create(feed("Podd", 1), BASE, true, Examples.NOW, "R");
 
-        assertThat(channels.save(read, Examples.about(), false, Examples.NOW, "A"))
+        assertThat(channels.save(read, Examples.about(), Optional.empty(), false, Examples.NOW, "A"))
                 .isTrue();
-        assertThat(channels.save(read, read.about(), true, Examples.NOW, "B")).isFalse();
+        assertThat(channels.save(read, read.about(), Optional.empty(), true, Examples.NOW, "B"))
+                .isFalse();
 
         Channel saved = channels.find(read.id()).orElseThrow();
         assertThat(saved.about()).isEqualTo(Examples.about());
@@ -184,6 +187,26 @@ abstract class PodcastStoreContract {
         assertThat(saved.slug()).isEqualTo(read.slug());
         assertThat(saved.change().by()).isEqualTo("A");
         assertThat(saved.findings()).noneMatch(Finding::ofChannel);
+    }
+
+    @Test
+    void aCoverStaysUntilAnotherIsChosen() {
+        Channel made = channels.create(Examples.about(), BASE, true, Examples.NOW, "A");
+        Cover cover = new Cover(new MediaRef("ef".repeat(32), 5_000_000), CoverType.JPEG);
+
+        assertThat(channels.save(made, made.about(), Optional.of(cover), true, Examples.NOW, "A"))
+                .isTrue();
+        Channel first = channels.find(made.id()).orElseThrow();
+        assertThat(channels.save(first, first.about(), Optional.empty(), true, Examples.NOW, "A"))
+                .isTrue();
+        Channel second = channels.find(made.id()).orElseThrow();
+        Cover other = new Cover(new MediaRef("ab".repeat(32), 17), CoverType.PNG);
+        assertThat(channels.save(second, second.about(), Optional.of(other), true, Examples.NOW, "A"))
+                .isTrue();
+
+        assertThat(made.cover()).isEmpty();
+        assertThat(second.cover()).contains(cover);
+        assertThat(channels.all().get(0).cover()).contains(other);
     }
 
     @Test

@@ -11,11 +11,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.samverkstad.api.store.MediaRef;
 import se.samverkstad.api.web.Response;
 import se.samverkstad.api.web.Response.Data;
 import se.samverkstad.api.web.Response.Html;
 import se.samverkstad.api.web.Response.Problem;
 import se.samverkstad.api.web.Response.Redirect;
+import se.samverkstad.api.web.Response.StoredFile;
+import se.samverkstad.podcast.cover.Covers;
+import se.samverkstad.podcast.domain.Addresses;
 import se.samverkstad.podcast.domain.Channel;
 import se.samverkstad.podcast.domain.Episode;
 import se.samverkstad.podcast.domain.PodcastGuid;
@@ -54,13 +58,11 @@ final class ChannelTest {
         Redirect made = (Redirect) create(whole());
 
         assertThat(made.path()).isEqualTo("/podcast/kanaler/prata-forskning");
-        assertThat(made.notice()).contains("Kanalen Prata forskning är skapad. Nu kan du lägga till avsnitt.");
+        assertThat(made.notice()).contains("Kanalen Prata forskning är skapad. Nu kan du lägga till en omslagsbild och avsnitt.");
         Channel channel = strand.channels.named("prata-forskning").orElseThrow();
         assertThat(channel.guid()).isEqualTo(PodcastGuid.of("podd.exempel.se/podcast/flode/prata-forskning"));
         assertThat(channel.open()).isTrue();
-        Data feed = (Data) new FeedPage(strand.screen, strand.catalogue)
-                .answer(FakeRequest.nobody().at("channel", "prata-forskning"));
-        assertThat(new String(feed.body(), StandardCharsets.UTF_8))
+        assertThat(feed())
                 .contains("<link>https://podd.exempel.se/podcast/p/prata-forskning</link>", "<language>sv</language>")
                 .contains("<itunes:explicit>false</itunes:explicit>", "<itunes:category text=\"Education\">")
                 .contains("<itunes:author>Älvmarks kommun</itunes:author>", "podd@exempel.se");
@@ -113,8 +115,72 @@ final class ChannelTest {
                 .contains("<h1", "Prata forskning", "Om forskning.", "/podcast/flode/prata-forskning")
                 .contains("href=\"/podcast/p/prata-forskning/borja-med-en-fraga\"")
                 .doesNotContain("/podcast/avsnitt/");
-        strand.channels.save(channel, channel.about(), false, strand.clock.instant(), "A");
+        strand.channels.save(channel, channel.about(), Optional.empty(), false, strand.clock.instant(), "A");
         assertThat(publicPage()).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void aCoverReachesTheFeedAndEveryone() throws Exception {
+        create(whole());
+        assertThat(Strand.html(channelPage())).contains("Omslagsbild saknas.");
+
+        assertThat(save(whole().with("version", 1).upload("omslag", png(1400, 1400), "Å.png")))
+                .isInstanceOf(Redirect.class);
+
+        Channel channel = strand.channels.all().get(0);
+        String address = Addresses.cover(channel, channel.cover().orElseThrow());
+        assertThat(address).matches("/podcast/omslag/prata-forskning/prata-forskning-[0-9a-f]{8}\\.png");
+        assertThat(feed()).contains("<itunes:image href=\"https://podd.exempel.se" + address + "\"");
+        assertThat(Strand.html(channelPage())).contains("src=\"" + address).doesNotContain("Omslagsbild saknas.");
+        assertThat(Strand.html(publicPage())).contains("src=\"" + address);
+        StoredFile file = (StoredFile) cover(FakeRequest.nobody(), "prata-forskning.png");
+        assertThat(file.contentType()).isEqualTo("image/png");
+        assertThat(file.media()).isEqualTo(channel.cover().orElseThrow().media());
+        assertThat(cover(FakeRequest.nobody(), "prata-forskning.jpg")).isInstanceOf(Problem.class);
+        strand.channels.save(channel, channel.about(), Optional.empty(), false, strand.clock.instant(), "A");
+        assertThat(cover(FakeRequest.nobody(), "a.png")).isInstanceOf(Problem.class);
+        assertThat(cover(FakeRequest.reader(), "a.png")).isInstanceOf(StoredFile.class);
+    }
+
+    @Test
+    void aCoverThatIsNoneIsNamedInTheSentence() throws Exception {
+        create(whole());
+
+        assertThat(Strand.html(save(whole().with("version", 1).upload("omslag", png(1600, 900), "bred.png"))))
+                .contains("Bilden bred.png är 1\u00a0600 × 900 bildpunkter. Den måste vara kvadratisk.")
+                .contains("href=\"#omslag\"", "id=\"omslag-error\"");
+        assertThat(Strand.html(save(whole().with("version", 1).upload("omslag", png(1400, 1400), "o.jpg"))))
+                .contains("Filen o.jpg har en filändelse som inte stämmer med innehållet.");
+        assertThat(Strand.html(save(whole().with("version", 1).upload("omslag", strand.file("u", "GIF89a"), "o.gif"))))
+                .contains("Filen o.gif är varken JPEG eller PNG.");
+        strand.media.fill();
+        assertThat(Strand.html(save(whole().with("version", 1).upload("omslag", png(1400, 1400), "o.png"))))
+                .contains("Filen o.png får inte plats på servern.");
+        assertThat(strand.channels.all().get(0).cover()).isEmpty();
+    }
+
+    @Test
+    void aCoverIsUploadedOnceWhateverElseIsWrong() throws Exception {
+        create(whole());
+        String form = Strand.html(
+                save(whole().with("version", 1).with("titel", "").upload("omslag", png(1400, 1400), "o.png")));
+        assertThat(form).contains("Bilden du valde är uppladdad");
+        String kept = form.replaceAll("(?s).*name=\"uppladdat-omslag\" value=\"([^\"]+)\".*", "$1");
+
+        assertThat(save(whole().with("version", 1).with("uppladdat-omslag", kept)))
+                .isInstanceOf(Redirect.class);
+
+        assertThat(strand.channels.all().get(0).cover()).isPresent();
+    }
+
+    @Test
+    void aFormCannotMakeACoverOfAnotherFile() throws Exception {
+        create(whole());
+        MediaRef sound = strand.media.put(strand.mp3());
+
+        save(whole().with("version", 1).with("uppladdat-omslag", sound.sha256() + "-" + sound.length()));
+
+        assertThat(strand.channels.all().get(0).cover()).isEmpty();
     }
 
     @Test
@@ -138,6 +204,31 @@ final class ChannelTest {
 
     private Response create(FakeRequest request) {
         return new NewChannelAction(strand.screen, strand.catalogue, strand.clock).answer(request);
+    }
+
+    private Response save(FakeRequest request) throws Exception {
+        return new ChannelSaveAction(strand.screen, strand.catalogue, strand.covers, strand.clock)
+                .answer(request.at("channel", "prata-forskning"));
+    }
+
+    private Path png(int width, int height) {
+        return strand.file("picture", Covers.png(width, height));
+    }
+
+    private Response cover(FakeRequest request, String name) {
+        return new CoverPage(strand.screen, strand.catalogue)
+                .answer(request.at("channel", "prata-forskning").at("name", name));
+    }
+
+    private Response channelPage() {
+        return new ChannelPage(strand.screen, strand.catalogue)
+                .answer(FakeRequest.editor().at("channel", "prata-forskning"));
+    }
+
+    private String feed() {
+        Data feed = (Data) new FeedPage(strand.screen, strand.catalogue)
+                .answer(FakeRequest.nobody().at("channel", "prata-forskning"));
+        return new String(feed.body(), StandardCharsets.UTF_8);
     }
 
     private Response publicPage() {

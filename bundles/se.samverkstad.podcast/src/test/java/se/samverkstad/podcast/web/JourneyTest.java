@@ -19,6 +19,7 @@ import se.samverkstad.api.web.Response.Html;
 import se.samverkstad.api.web.Response.Problem;
 import se.samverkstad.api.web.Response.Redirect;
 import se.samverkstad.api.web.Response.StoredFile;
+import se.samverkstad.podcast.cover.Covers;
 import se.samverkstad.podcast.domain.Channel;
 import se.samverkstad.podcast.domain.Episode;
 import se.samverkstad.podcast.domain.EpisodeId;
@@ -300,7 +301,7 @@ final class JourneyTest {
     void aClosedChannelIsReadInsideOnly() throws Exception {
         EpisodeId id = published();
         Channel channel = strand.channels.all().get(0);
-        strand.channels.save(channel, channel.about(), false, strand.clock.instant(), "A");
+        strand.channels.save(channel, channel.about(), Optional.empty(), false, strand.clock.instant(), "A");
 
         assertThat(feedResponse()).isInstanceOf(Problem.class);
         assertThat(publicPage("borja-med-en-fraga")).isInstanceOf(Problem.class);
@@ -356,14 +357,16 @@ final class JourneyTest {
     void theChannelIsCompletedInItsForm() throws Exception {
         importFeed(FEED);
         ChannelFormPage page = new ChannelFormPage(strand.screen, strand.catalogue);
-        ChannelSaveAction action = new ChannelSaveAction(strand.screen, strand.catalogue, strand.clock);
+        ChannelSaveAction action = new ChannelSaveAction(strand.screen, strand.catalogue, strand.covers, strand.clock);
         assertThat(Strand.html(page.answer(FakeRequest.editor().at("channel", "alvmarks-podd"))))
                 .contains("value=\"Älvmarks &lt;podd>\"", "Education &gt; Courses", "name=\"version\" value=\"1\"");
 
         assertThat(Strand.html(action.answer(
                         channelForm().with("epost", "inte en adress").with("version", 1))))
                 .contains("Skriv en hel e-postadress", "aria-describedby=\"epost-hint epost-error\"");
-        assertThat(action.answer(channelForm().with("version", 1))).isInstanceOf(Redirect.class);
+        Path cover = strand.file("omslag", Covers.png(1400, 1400));
+        assertThat(action.answer(channelForm().with("version", 1).upload("omslag", cover, "o.png")))
+                .isInstanceOf(Redirect.class);
         assertThat(Strand.html(action.answer(channelForm().with("version", 1))))
                 .contains("Anna Demo sparade en ändring");
 
@@ -434,7 +437,6 @@ final class JourneyTest {
                 .with("stotande", "nej")
                 .with("avsandare", "Älvmarks kommun")
                 .with("epost", "podd@exempel.se")
-                .with("omslag", "https://exempel.se/omslag.png")
                 .with("oppen", "ja")
                 .with("last", "ja");
     }

@@ -30,6 +30,7 @@ final class Strand implements AutoCloseable {
     final Catalogue catalogue;
     final EpisodeForms forms;
     final SoundIntake intake;
+    final CoverIntake covers;
     final PublishSteps steps;
     private final TestStores stores;
 
@@ -50,6 +51,7 @@ final class Strand implements AutoCloseable {
         catalogue = new Catalogue(channels, episodes, choices);
         forms = new EpisodeForms(screen, catalogue);
         intake = new SoundIntake(screen, media, sounds);
+        covers = new CoverIntake(screen, media);
         steps = new PublishSteps(screen, catalogue);
     }
 

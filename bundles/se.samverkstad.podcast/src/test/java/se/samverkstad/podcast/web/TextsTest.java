@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import se.samverkstad.api.text.Text;
 import se.samverkstad.api.text.Texts;
 import se.samverkstad.podcast.audio.SoundRefused;
+import se.samverkstad.podcast.cover.CoverRefused;
 import se.samverkstad.podcast.domain.EpisodeStatus;
 import se.samverkstad.podcast.domain.Need;
 import se.samverkstad.podcast.feed.FeedRefused;
@@ -65,6 +66,9 @@ final class TextsTest {
         for (SoundRefused.Reason reason : SoundRefused.Reason.values()) {
             used.add("sound.refused." + reason);
         }
+        for (CoverRefused.Reason reason : CoverRefused.Reason.values()) {
+            used.add("cover.refused." + reason);
+        }
         for (FeedRefused.Reason reason : FeedRefused.Reason.values()) {
             used.add("feed.refused." + reason);
         }
@@ -110,7 +114,9 @@ final class TextsTest {
     }
 
     private static Object[] choices(String key) {
-        return key.equals("import.done") ? new Object[] {"x", 2} : new Object[] {2, "x"};
+        return key.startsWith("cover.refused")
+                ? new Object[] {"x", 2, 3}
+                : key.equals("import.done") ? new Object[] {"x", 2} : new Object[] {2, "x"};
     }
 
     private static String sources() throws IOException {
