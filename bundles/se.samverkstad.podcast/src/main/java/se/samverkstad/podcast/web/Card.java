@@ -38,7 +38,9 @@ public record Card(
                 facts(t, episode, channel),
                 shortened(episode.words().summary()),
                 Player.of(t, episode, href),
-                needs.isEmpty() ? "" : t.of("need." + needs.get(0).field() + ".missing"));
+                needs.isEmpty()
+                        ? ""
+                        : t.of("editorial.missing", t.of("need." + needs.get(0).field())));
     }
 
     static String title(Text t, Episode episode) {

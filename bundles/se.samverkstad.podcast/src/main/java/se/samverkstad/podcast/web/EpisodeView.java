@@ -8,6 +8,7 @@ import java.util.List;
  * @param path the address of the page itself
  * @param trail where the page lies: links from the outermost, without the page itself
  * @param listening who can see that a person listens to it
+ * @param subscribe where it is told how to; empty when nobody can
  * @param publicPage the whole address that others can be sent; empty when there is none
  * @param editing for editors only
  */
@@ -22,7 +23,7 @@ public record EpisodeView(
         TextVersion text,
         String audience,
         String channel,
-        String feed,
+        String subscribe,
         String publicPage,
         Editing editing) {
     /**

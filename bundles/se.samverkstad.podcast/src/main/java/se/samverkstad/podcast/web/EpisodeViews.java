@@ -13,6 +13,8 @@ import se.samverkstad.podcast.web.EpisodeView.Editing;
 
 /** Lays out an episode for a page. */
 final class EpisodeViews {
+    private static final String SUBSCRIBE = "#prenumerera";
+
     private EpisodeViews() {}
 
     /** @param open whether the channel's public pages are shown */
@@ -34,7 +36,7 @@ final class EpisodeViews {
                 text(request, episode),
                 episode.words().audience(),
                 channel.about().title(),
-                open ? request.baseAddress() + Addresses.feed(channel.slug()) : "",
+                open ? Addresses.channel(channel) + SUBSCRIBE : "",
                 reachable ? request.baseAddress() + Addresses.page(channel, episode) : "",
                 request.principal().may(PodcastPermissions.EDIT)
                         ? new Editing(
@@ -52,7 +54,7 @@ final class EpisodeViews {
         Player player = Player.of(t, episode, path);
         return new EpisodeView(
                 path,
-                List.of(),
+                List.of(new Link(channel.about().title(), Addresses.page(channel))),
                 Card.title(t, episode),
                 facts(t, episode),
                 player,
@@ -61,7 +63,7 @@ final class EpisodeViews {
                 text(request, episode),
                 episode.words().audience(),
                 channel.about().title(),
-                request.baseAddress() + Addresses.feed(channel.slug()),
+                Addresses.page(channel) + SUBSCRIBE,
                 "",
                 Editing.none());
     }

@@ -58,7 +58,8 @@ final class ChannelTest {
         Redirect made = (Redirect) create(whole());
 
         assertThat(made.path()).isEqualTo("/podcast/kanaler/prata-forskning");
-        assertThat(made.notice()).contains("Kanalen Prata forskning är skapad. Nu kan du lägga till en omslagsbild och avsnitt.");
+        assertThat(made.notice())
+                .contains("Kanalen Prata forskning är skapad. Nu kan du lägga till en omslagsbild och avsnitt.");
         Channel channel = strand.channels.named("prata-forskning").orElseThrow();
         assertThat(channel.guid()).isEqualTo(PodcastGuid.of("podd.exempel.se/podcast/flode/prata-forskning"));
         assertThat(channel.open()).isTrue();

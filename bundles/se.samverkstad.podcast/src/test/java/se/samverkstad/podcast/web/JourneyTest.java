@@ -82,7 +82,8 @@ final class JourneyTest {
                 .contains("data-code=\"MissingItunesElement\"", "Kategori saknas.");
         assertThat(Strand.html(channelPage(FakeRequest.reader()))).doesNotContain("kompletteras");
         assertThat(Strand.html(new EditorialPage(strand.screen, strand.catalogue).answer(FakeRequest.editor())))
-                .contains("Gammalt avsnitt", "Skriv eller klistra in textversionen");
+                .contains("Gammalt avsnitt", "Textversion saknas.")
+                .doesNotContain("Skriv eller klistra in textversionen");
     }
 
     @Test
@@ -145,7 +146,8 @@ final class JourneyTest {
                 .contains("/podcast/p/alvmarks-podd/borja-med-en-fraga")
                 .doesNotContain("/andra");
         assertThat(Strand.html(publicPage("borja-med-en-fraga")))
-                .contains("Börja med en fråga", "Tack för att du lyssnade.", "data-sv-page=\"/podcast/p/");
+                .contains("Börja med en fråga", "Tack för att du lyssnade.", "data-sv-page=\"/podcast/p/")
+                .contains("href=\"/podcast/p/alvmarks-podd\"", "href=\"/podcast/p/alvmarks-podd#prenumerera\"");
         StoredFile file = (StoredFile) sound(FakeRequest.nobody(), id, "borja-med-en-fraga.mp3");
         assertThat(file.contentType()).isEqualTo("audio/mpeg");
         assertThat(file.media().length()).isEqualTo(476_397);
@@ -307,7 +309,7 @@ final class JourneyTest {
         assertThat(publicPage("borja-med-en-fraga")).isInstanceOf(Problem.class);
         assertThat(sound(FakeRequest.nobody(), id, "a.mp3")).isInstanceOf(Problem.class);
         assertThat(sound(FakeRequest.reader(), id, "a.mp3")).isInstanceOf(StoredFile.class);
-        assertThat(Strand.html(episode(FakeRequest.reader(), id))).doesNotContain("/podcast/p/", "/podcast/flode/");
+        assertThat(Strand.html(episode(FakeRequest.reader(), id))).doesNotContain("/podcast/p/", "#prenumerera");
         assertThat(Strand.html(channelPage(FakeRequest.reader()))).contains("inte öppen för alla");
     }
 
