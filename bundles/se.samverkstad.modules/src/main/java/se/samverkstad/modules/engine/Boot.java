@@ -1,5 +1,7 @@
 package se.samverkstad.modules.engine;
 
+import static se.samverkstad.modules.words.Sentences.say;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +23,8 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.samverkstad.api.store.StoreException;
+import se.samverkstad.modules.change.ModuleRefusal;
 import se.samverkstad.modules.generation.Collector;
 import se.samverkstad.modules.generation.Completeness;
 import se.samverkstad.modules.generation.Generations;
@@ -54,6 +58,9 @@ record Boot(
         if (lacking.isPresent()) {
             throw new IllegalStateException("core is not complete: " + lacking.get());
         }
+        // Before anything is brought up, because it also tells whether the database can be opened at all. Asked for
+        // once: each asking makes a new set-up code.
+        String address = firstAddress();
         Profile current = profiles.current();
         settle(current);
         Contributions core = collector.collect(
@@ -68,8 +75,7 @@ record Boot(
                 current.entries().values().stream()
                         .map(entry -> entry.module() + " " + entry.version() + " " + entry.standing())
                         .toList());
-        String address = firstAddress(); // asked for once: each asking makes a new set-up code
-        return List.of(say(Map.of("address", address)));
+        return List.of(tell(Map.of("address", address)));
     }
 
     /** What was begun and not ended counts as done when CURRENT names its result, else as never begun. */
@@ -104,8 +110,17 @@ record Boot(
         }
     }
 
+    /** Why it cannot be used, in both languages; the launcher knows which one is read. */
+    static Map<String, String> problem(Exception e) {
+        String message = String.valueOf(e.getMessage());
+        Label sentence = e instanceof ModuleRefusal refusal
+                ? refusal.sentence()
+                : say(e instanceof StoreException ? "boot.database" : "boot.failed", message);
+        return Map.of("problem", sentence.en(), "problem.sv", sentence.sv());
+    }
+
     /** Tells whoever started the framework that it can be used, or why not. */
-    ServiceRegistration<?> say(Map<String, String> state) {
+    ServiceRegistration<?> tell(Map<String, String> state) {
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put("samverkstad.ready", "true");
         Supplier<Map<String, String>> ready = () -> state;

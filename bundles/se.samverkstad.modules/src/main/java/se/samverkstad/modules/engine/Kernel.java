@@ -123,7 +123,7 @@ public final class Kernel implements Modules {
                 registrations.addAll(boot.run());
             } catch (IOException | RuntimeException e) {
                 LOG.error("the start of the modules failed", e);
-                registrations.add(boot.say(Map.of("problem", String.valueOf(e.getMessage()))));
+                registrations.add(boot.tell(Boot.problem(e)));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } finally {

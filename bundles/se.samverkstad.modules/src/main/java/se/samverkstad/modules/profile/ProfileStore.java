@@ -1,9 +1,13 @@
 package se.samverkstad.modules.profile;
 
+import static se.samverkstad.modules.words.Sentences.refuse;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import se.samverkstad.modules.change.ModuleRefusal;
+import se.samverkstad.modules.change.ModuleRefusal.Code;
 import se.samverkstad.modules.crash.CrashPoint;
 import se.samverkstad.modules.disk.Durable;
 import se.samverkstad.modules.disk.Home;
@@ -17,18 +21,28 @@ public final class ProfileStore {
         this.home = home;
     }
 
-    /** What CURRENT names; the empty profile on a new home. */
+    /**
+     * What CURRENT names; the empty profile on a new home.
+     *
+     * @throws ModuleRefusal {@code DAMAGED} when it names none that can be believed: which modules there were is not
+     *     guessed at
+     */
     public Profile current() throws IOException {
         if (!Files.exists(home.current())) {
             return Profile.EMPTY;
         }
         String hash = Files.readString(home.current(), StandardCharsets.UTF_8).trim();
         if (!hash.matches("[0-9a-f]{64}")) {
-            throw new IOException(home.current() + " names no profile: it holds '" + hash + "'");
+            throw refuse(
+                    Code.DAMAGED, "profile.no-hash", home.current(), hash.substring(0, Math.min(80, hash.length())));
+        }
+        if (!Files.exists(file(hash))) {
+            throw refuse(
+                    Code.DAMAGED, "profile.missing", home.current(), file(hash).getFileName());
         }
         byte[] bytes = Files.readAllBytes(file(hash));
         if (!Sha256.of(bytes).equals(hash)) {
-            throw new IOException(file(hash) + " has changed since it was written");
+            throw refuse(Code.DAMAGED, "profile.changed", file(hash));
         }
         return Profile.parse(bytes);
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.samverkstad.modules.change.ModuleRefusal;
 import se.samverkstad.modules.disk.Home;
 import se.samverkstad.modules.profile.Profile.Entry;
 import se.samverkstad.modules.profile.Profile.Standing;
@@ -63,8 +64,22 @@ final class ProfileStoreTest {
         Files.writeString(file, Files.readString(file).replace("ENABLED", "REMOVED"));
 
         assertThatThrownBy(() -> store.current())
-                .isInstanceOf(IOException.class)
+                .isInstanceOf(ModuleRefusal.class)
                 .hasMessageContaining(next.hash());
+    }
+
+    @Test
+    void aCurrentThatNamesNothingIsNotTakenForANewHome() throws IOException {
+        Files.writeString(home.current(), "ab".repeat(32) + "\n");
+        assertThatThrownBy(() -> store.current())
+                .isInstanceOf(ModuleRefusal.class)
+                .hasMessageContaining("CURRENT")
+                .hasMessageContaining("ab".repeat(32));
+
+        Files.writeString(home.current(), "nonsense");
+        assertThatThrownBy(() -> store.current())
+                .isInstanceOf(ModuleRefusal.class)
+                .hasMessageContaining("nonsense");
     }
 
     @Test

@@ -19,6 +19,7 @@ import se.samverkstad.launcher.Refusal;
 import se.samverkstad.launcher.Settings;
 import se.samverkstad.launcher.framework.FrameworkSettings;
 import se.samverkstad.launcher.framework.Server;
+import se.samverkstad.launcher.log.HeldLines;
 import se.samverkstad.launcher.log.LogFiles;
 import se.samverkstad.launcher.log.PrintedLines;
 
@@ -55,6 +56,7 @@ final class StartCommand implements Callable<Integer> {
             String path = server.awaitReady(READY_LIMIT, messages);
             if (path != null) {
                 parent.terminal().print("Samverkstad is ready at " + listening.base() + path);
+                HeldLines.show();
                 server.awaitStop();
             }
             return 0;

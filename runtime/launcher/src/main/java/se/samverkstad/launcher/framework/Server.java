@@ -134,7 +134,8 @@ public final class Server {
                         limit.toSeconds(),
                         missing.isEmpty() ? messages.text("ready.unknown") : String.join("; ", missing)));
             }
-            Object problem = told.get("problem");
+            Object problem = told.get("problem." + messages.language());
+            problem = problem == null ? told.get("problem") : problem;
             if (problem != null) {
                 throw Refusal.failed(oneLine(String.valueOf(problem)));
             }

@@ -8,7 +8,6 @@ import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
-import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.joran.spi.JoranException;
 import ch.qos.logback.core.rolling.RollingFileAppender;
@@ -24,7 +23,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Where the log goes: everything from INFO to {@code log/samverkstad.log} in the home folder, kept for fourteen days, and
- * warnings to the terminal's error stream too. A file {@code logback.xml} in the home folder replaces all of it. Found by
+ * warnings to the terminal's error stream too, once {@link HeldLines the start has succeeded}. A file {@code logback.xml} in the home folder replaces all of it. Found by
  * logback as a service; code instead of a file because reading XML costs a tenth of a second at each start.
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_HIGH_PRIORITY)
@@ -90,7 +89,7 @@ public final class LogFiles extends ContextAwareBase implements Configurator {
     }
 
     private static Appender<ILoggingEvent> terminal(LoggerContext logging) {
-        OutputStreamAppender<ILoggingEvent> appender = new OutputStreamAppender<>();
+        HeldLines appender = new HeldLines();
         appender.setContext(logging);
         appender.setName("terminal");
         appender.setEncoder(encoder(logging));
