@@ -1,0 +1,63 @@
+package se.samverkstad.benchmarks.measure;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Requests at a steady rate, whatever the answers take: each has its moment, and what is late counts from that moment, so
+ * that a stall is seen in the times of all it held up.
+ */
+public final class Load {
+    private static final int CLIENTS = 12;
+
+    private final URI address;
+    private final int perSecond;
+    private final AtomicLong next = new AtomicLong();
+    private final AtomicLong failed = new AtomicLong();
+    private final Queue<Double> millis = new ConcurrentLinkedQueue<>();
+
+    private Load(URI address, int perSecond) {
+        this.address = address;
+        this.perSecond = perSecond;
+    }
+
+    /** What came of it. A failed request is one without a 200; its time counts too. */
+    public record Outcome(Sample millis, long failed) {}
+
+    public static Outcome run(URI address, int perSecond, Duration duration) throws InterruptedException {
+        Load load = new Load(address, perSecond);
+        long begin = System.nanoTime();
+        long requests = Math.max(1, duration.toMillis() * perSecond / 1_000);
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        for (int i = 0; i < CLIENTS; i++) {
+            clients.execute(() -> load.ask(begin, requests));
+        }
+        clients.shutdown();
+        if (!clients.awaitTermination(duration.toSeconds() + 120, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("requests to %s did not end".formatted(address));
+        }
+        return new Outcome(Sample.of(load.millis), load.failed.get());
+    }
+
+    private void ask(long begin, long requests) {
+        for (long number = next.getAndIncrement(); number < requests; number = next.getAndIncrement()) {
+            long moment = begin + number * TimeUnit.SECONDS.toNanos(1) / perSecond;
+            long early = moment - System.nanoTime();
+            while (early > 0) {
+                LockSupport.parkNanos(early);
+                early = moment - System.nanoTime();
+            }
+            if (Probe.status(address) != 200) {
+                failed.incrementAndGet();
+            }
+            millis.add((System.nanoTime() - moment) / 1e6);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.samverkstad.benchmarks.measure;
+
+import org.jspecify.annotations.NullMarked;
