@@ -2,6 +2,7 @@ package se.samverkstad.podcast.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.samverkstad.api.people.Principal;
 import se.samverkstad.api.text.Text;
 import se.samverkstad.podcast.domain.Addresses;
 import se.samverkstad.podcast.domain.Channel;
@@ -25,8 +26,10 @@ public record Card(
     }
 
     /** One that leads to the public page. */
-    static Card outside(Text t, Channel channel, Episode episode) {
-        return of(t, episode, "", Addresses.page(channel, episode));
+    static Card outside(Text t, Channel channel, Episode episode, Principal person) {
+        Card card = of(t, episode, "", Addresses.page(channel, episode));
+        return new Card(
+                card.id, card.title, card.href, card.facts, card.summary, card.player.outside(person), card.missing);
     }
 
     private static Card of(Text t, Episode episode, String channel, String href) {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param trail where the page lies: links from the outermost, without the page itself
  * @param listening who can see that a person listens to it
  * @param subscribe where it is told how to; empty when nobody can
+ * @param outside whether it is the public page, which is one column wide
  * @param publicPage the whole address that others can be sent; empty when there is none
  * @param editing for editors only
  */
@@ -25,6 +26,7 @@ public record EpisodeView(
         String channel,
         String subscribe,
         String publicPage,
+        boolean outside,
         Editing editing) {
     /**
      * What an editor may do.

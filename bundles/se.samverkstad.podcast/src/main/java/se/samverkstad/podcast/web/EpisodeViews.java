@@ -38,6 +38,7 @@ final class EpisodeViews {
                 channel.about().title(),
                 open ? Addresses.channel(channel) + SUBSCRIBE : "",
                 reachable ? request.baseAddress() + Addresses.page(channel, episode) : "",
+                false,
                 request.principal().may(PodcastPermissions.EDIT)
                         ? new Editing(
                                 true,
@@ -51,7 +52,7 @@ final class EpisodeViews {
         Channel channel = found.channel();
         Episode episode = found.episode();
         String path = Addresses.page(channel, episode);
-        Player player = Player.of(t, episode, path);
+        Player player = Player.of(t, episode, path).outside(request.principal());
         return new EpisodeView(
                 path,
                 List.of(new Link(channel.about().title(), Addresses.page(channel))),
@@ -65,6 +66,7 @@ final class EpisodeViews {
                 channel.about().title(),
                 Addresses.page(channel) + SUBSCRIBE,
                 "",
+                true,
                 Editing.none());
     }
 

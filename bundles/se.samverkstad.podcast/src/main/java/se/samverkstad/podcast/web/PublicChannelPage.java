@@ -38,7 +38,7 @@ public final class PublicChannelPage implements Page {
         Text t = screen.text(request);
         Channel channel = found.get();
         List<Card> cards = catalogue.episodes().published(channel.id()).stream()
-                .map(episode -> Card.outside(t, channel, episode))
+                .map(episode -> Card.outside(t, channel, episode, request.principal()))
                 .toList();
         PublicChannelView view = new PublicChannelView(
                 channel.about().title(),

@@ -146,7 +146,9 @@ final class JourneyTest {
                 .contains("/podcast/p/alvmarks-podd/borja-med-en-fraga")
                 .doesNotContain("/andra");
         assertThat(Strand.html(publicPage("borja-med-en-fraga")))
-                .contains("Börja med en fråga", "Tack för att du lyssnade.", "data-sv-page=\"/podcast/p/")
+                .contains("Börja med en fråga", "Tack för att du lyssnade.")
+                .contains("<audio controls preload=\"none\" src=\"/podcast/ljud/" + id)
+                .doesNotContain("data-sv-play", "sv-columns")
                 .contains("href=\"/podcast/p/alvmarks-podd\"", "href=\"/podcast/p/alvmarks-podd#prenumerera\"");
         StoredFile file = (StoredFile) sound(FakeRequest.nobody(), id, "borja-med-en-fraga.mp3");
         assertThat(file.contentType()).isEqualTo("audio/mpeg");

@@ -11,9 +11,9 @@ import se.samverkstad.api.text.Texts;
 /** What is promised beside a player is true of every sound it stands beside. */
 final class ListeningTest {
     private static final String PROMISE = "Ingen kan se vad just du har lyssnat på.";
-    private static final Player OURS = new Player("/podcast/ljud/1/a.mp3", "", "", "A", "/podcast", 60);
-    private static final Player BOTH = new Player("/a.mp3", "https://x.se/a.mp3", "x.se", "A", "/podcast", 60);
-    private static final Player NONE = new Player("", "", "", "A", "/podcast", 0);
+    private static final Player OURS = new Player("/podcast/ljud/1/a.mp3", "", "", "A", "/podcast", 60, true);
+    private static final Player BOTH = new Player("/a.mp3", "https://x.se/a.mp3", "x.se", "A", "/podcast", 60, true);
+    private static final Player NONE = new Player("", "", "", "A", "/podcast", 0, true);
 
     @Test
     void nobodySeesWhatIsHeardHere() {
@@ -40,7 +40,7 @@ final class ListeningTest {
     }
 
     private static Player theirs(String host) {
-        return new Player("", "https://" + host + "/a.mp3", host, "A", "/podcast", 60);
+        return new Player("", "https://" + host + "/a.mp3", host, "A", "/podcast", 60, true);
     }
 
     private static String note(Player... players) {
