@@ -102,7 +102,7 @@ public final class Kernel implements Modules {
         Completeness completeness = new Completeness(components);
         Generations generations = new Generations(
                 framework, home, store, membership, new Configurations(configurationAdmin, metatypes), completeness);
-        Collector collector = new Collector(framework);
+        Collector collector = new Collector(framework, completeness);
         ProfileStore profiles = new ProfileStore(home);
         installation = new Installation(
                 profiles,

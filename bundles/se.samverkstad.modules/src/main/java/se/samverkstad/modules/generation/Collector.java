@@ -32,9 +32,11 @@ import se.samverkstad.modules.words.BundleTexts;
  */
 public final class Collector {
     private final BundleContext framework;
+    private final Completeness completeness;
 
-    public Collector(BundleContext framework) {
+    public Collector(BundleContext framework, Completeness completeness) {
         this.framework = framework;
+        this.completeness = completeness;
     }
 
     /**
@@ -55,13 +57,13 @@ public final class Collector {
             ServiceReference<?>[] references = bundle.getRegisteredServices();
             for (ServiceReference<?> reference : references == null ? new ServiceReference<?>[0] : references) {
                 if (provides(reference, Page.class)) {
-                    Page page = service(reference, Page.class, held);
+                    Page page = service(name, reference, Page.class, held);
                     routes.add(route(key, base, reference, page));
                     menu(key, base, bundle, reference, menu);
                 } else if (provides(reference, Part.class)) {
-                    parts.add(part(key, bundle, reference, service(reference, Part.class, held)));
+                    parts.add(part(key, bundle, reference, service(name, reference, Part.class, held)));
                 } else if (provides(reference, HealthCheck.class)) {
-                    checks.add(new Check(key, service(reference, HealthCheck.class, held)));
+                    checks.add(new Check(key, service(name, reference, HealthCheck.class, held)));
                 }
             }
         }
@@ -104,14 +106,17 @@ public final class Collector {
                 part);
     }
 
-    private <S> S service(ServiceReference<?> reference, Class<S> type, Collection<ServiceReference<?>> held) {
+    private <S> S service(
+            Label name, ServiceReference<?> reference, Class<S> type, Collection<ServiceReference<?>> held) {
         Object service = framework.getService(reference);
         if (service == null) {
+            String component = String.valueOf(reference.getProperty("component.name"));
             throw refuse(
                     Code.FAILED,
                     "generation.no-service",
-                    String.valueOf(reference.getProperty("component.name")),
-                    type.getSimpleName());
+                    name,
+                    component,
+                    completeness.failure(reference.getBundle(), component).orElse(type.getSimpleName()));
         }
         held.add(reference);
         return type.cast(service);

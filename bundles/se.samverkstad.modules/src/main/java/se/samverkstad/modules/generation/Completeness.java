@@ -48,6 +48,17 @@ public final class Completeness {
         return lacking;
     }
 
+    /** Why a component could not be made; empty when it has not been tried. */
+    Optional<String> failure(Bundle bundle, String component) {
+        ComponentDescriptionDTO description = components.getComponentDescriptionDTO(bundle, component);
+        return description == null
+                ? Optional.empty()
+                : components.getComponentConfigurationDTOs(description).stream()
+                        .filter(configuration -> configuration.failure != null)
+                        .map(configuration -> deepestCause(configuration.failure))
+                        .findFirst();
+    }
+
     private Optional<String> lacking(Collection<Bundle> bundles) {
         for (Bundle bundle : bundles) {
             for (ComponentDescriptionDTO description : components.getComponentDescriptionDTOs(bundle)) {
@@ -76,7 +87,8 @@ public final class Completeness {
                     return Optional.of(description.name + ": " + references(configuration));
                 }
                 case ComponentConfigurationDTO.FAILED_ACTIVATION -> {
-                    return Optional.of(description.name + ": " + firstLine(configuration.failure));
+                    return Optional.of(description.name + ": "
+                            + deepestCause(configuration.failure == null ? "" : configuration.failure));
                 }
                 default -> {
                     return Optional.of(
@@ -98,7 +110,14 @@ public final class Completeness {
         return text.toString();
     }
 
+    /** Of a printed stack trace. */
+    private static String deepestCause(String failure) {
+        String mark = "Caused by: ";
+        int last = failure.lastIndexOf(mark);
+        return firstLine(last < 0 ? failure : failure.substring(last + mark.length()));
+    }
+
     private static String firstLine(String failure) {
-        return failure == null ? "" : failure.lines().findFirst().orElse("");
+        return failure.lines().findFirst().orElse("");
     }
 }
