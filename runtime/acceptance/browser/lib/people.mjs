@@ -21,12 +21,13 @@ export async function prepare(server, modules = ['podcast']) {
   );
 }
 
+/** In whatever language the page is. */
 export async function signIn(page) {
   await page.goto('/logga-in');
-  await page.getByLabel('Inloggningsnamn').fill(KARIN.user);
-  await page.getByLabel('Lösenord').fill(KARIN.password);
-  await page.getByRole('button', { name: 'Logga in' }).click();
-  await page.getByRole('button', { name: 'Logga ut' }).first().waitFor();
+  await page.locator('#user').fill(KARIN.user);
+  await page.locator('#password').fill(KARIN.password);
+  await page.locator('#main button[type=submit]').click();
+  await page.locator('form[action="/logga-ut"]').first().waitFor();
 }
 
 /** From the module's page to the sentence that ends the run. `see` and `act` are the words on the two buttons. */

@@ -142,6 +142,10 @@ journey('From the printed link to a podcast app', (at, step) => {
     await listener.getByRole('heading', { level: 1, name: EPISODE.title }).waitFor();
     await isForEveryone(listener, guest.complaints, 'the public page');
     await picture(listener, 'oppen-sida');
+    const player = listener.locator('audio');
+    await player.focus();
+    await listener.keyboard.press('Space');
+    await listener.waitForFunction(() => document.querySelector('audio').currentTime > 0.5);
     assert.deepEqual(await guest.context.cookies(), [], 'a listener gets no cookies');
 
     const feed = await read(guest.context, address);

@@ -81,7 +81,8 @@ function arrive() {
   }
   window.scrollTo({ top: 0, behavior: 'instant' });
   const main = document.getElementById('main');
-  const first = main.querySelector('.sv-error-summary, .ds-error-summary, h1') ?? main;
+  // One selector for both would find the heading, which stands before what is wrong.
+  const first = main.querySelector('.sv-error-summary, .ds-error-summary') ?? main.querySelector('h1') ?? main;
   if (!first.hasAttribute('tabindex')) {
     first.setAttribute('tabindex', '-1');
   }
