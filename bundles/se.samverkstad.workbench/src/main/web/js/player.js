@@ -1,6 +1,6 @@
 // Sound outlives the page it was started on. Where it stood is kept for this tab only, so that the same second returns
 // after a reload; it is never sent anywhere.
-import { word } from './speech.js';
+import { announce, word } from './speech.js';
 
 const KEPT = 'sv-player';
 const audio = new Audio();
@@ -68,8 +68,9 @@ export function startPlayer() {
   });
   audio.addEventListener('error', () => {
     if (now) {
-      part('time').textContent = word('playerFailed');
       show();
+      part('time').textContent = word('playerFailed');
+      announce(word('playerFailed'));
     }
   });
   window.addEventListener('pagehide', keep);
@@ -83,14 +84,14 @@ function choose(button) {
   if (now?.url === url) {
     if (at !== undefined) {
       goTo(Number(at));
-      audio.play();
+      start();
     } else {
       toggle();
     }
     return;
   }
   load({ url, title, page: page || location.pathname, seconds: Number(seconds) || 0, at: Number(at) || 0 });
-  audio.play();
+  start();
 }
 
 function load(what) {
@@ -107,9 +108,14 @@ function load(what) {
   show();
 }
 
+// Refused when it is paused before it has begun, or cannot be fetched: the events pause and error tell that.
+function start() {
+  audio.play().catch(() => {});
+}
+
 function toggle() {
   if (audio.paused) {
-    audio.play();
+    start();
   } else {
     audio.pause();
   }
@@ -222,7 +228,7 @@ function mediaKeys() {
     return;
   }
   const keys = {
-    play: () => audio.play(),
+    play: start,
     pause: () => audio.pause(),
     seekbackward: () => jump(-15),
     seekforward: () => jump(30),
