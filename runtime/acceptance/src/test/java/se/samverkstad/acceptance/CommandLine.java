@@ -13,6 +13,9 @@ import java.util.concurrent.TimeUnit;
 
 /** {@code bin/samverkstad} as a person types it, until it ends. */
 final class CommandLine {
+    /** Not LC_ALL, because bash itself complains of a locale that the machine lacks. */
+    static final Map<String, String> SWEDISH = Map.of("LC_ALL", "", "LC_MESSAGES", "sv_SE.UTF-8");
+
     private static final Duration LIMIT = Duration.ofSeconds(90);
 
     private CommandLine() {}
@@ -61,10 +64,10 @@ final class CommandLine {
 
     /** With the words of the command in Swedish, as for someone whose terminal is. */
     static Ended swedish(String... arguments) throws IOException, InterruptedException {
-        return run(Map.of("LC_ALL", "sv_SE.UTF-8"), "", arguments);
+        return run(SWEDISH, "", arguments);
     }
 
     static Ended english(String... arguments) throws IOException, InterruptedException {
-        return run(Map.of("LC_ALL", "en_GB.UTF-8"), "", arguments);
+        return run(Map.of("LC_ALL", "", "LC_MESSAGES", "en_GB.UTF-8"), "", arguments);
     }
 }
