@@ -91,8 +91,8 @@ final class Podcast {
         assertThat(Html.main(publish)).contains("En uppgift saknas.", "Utan den får avsnittet inte publiceras.");
         assertThat(Html.forms(publish)).noneMatch(form -> form.action().endsWith("/publicera"));
         Html.Form form = Html.form(editor.get(episode + "/andra").body(), episode + "/andra");
-        HttpResponse<String> saved = editor.post(
-                form.action(), Multipart.of(form.with("textversion", "Det som sägs.", "avsikt", "vidare")));
+        HttpResponse<String> saved =
+                editor.post(form.action(), Multipart.of(form.with("textversion", "Det som sägs.", "avsikt", "vidare")));
         assertThat(saved.statusCode()).as(Html.main(saved.body())).isEqualTo(303);
         publish(Person.location(saved));
     }
