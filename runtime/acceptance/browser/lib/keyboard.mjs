@@ -75,11 +75,10 @@ export async function fill(page, label, text) {
   await page.keyboard.insertText(text);
 }
 
-/** After a page change the focus is in the new page, on its heading or what is wrong with it. */
+/** After a page change the focus is on the heading of the new page. */
 export async function arrived(page, heading) {
   await page.getByRole('heading', { level: 1, name: heading, exact: typeof heading === 'string' }).waitFor();
-  const inside = () => document.activeElement !== document.body && document.getElementById('main').contains(document.activeElement);
-  await page.waitForFunction(inside).catch(async (late) => {
+  await page.waitForFunction(() => document.activeElement?.matches('#main h1')).catch(async (late) => {
     assert.fail(`after the way to ${heading} the focus is on ${describe(await focus(page))}: ${late.message}`);
   });
 }

@@ -128,6 +128,22 @@ journey('From the printed link to a podcast app', (at, step) => {
     assert.equal((await sound(page)).paused, true);
   });
 
+  step('sound that cannot be fetched is said to be so, and plays when it can', async () => {
+    assert.deepEqual(karin.complaints.take(), []);
+    await page.goto('/podcast');
+    await page.locator('#sv-player').getByRole('button', { name: 'Stäng' }).click();
+    await page.route('**/podcast/ljud/**', (route) => route.abort());
+    await page.getByRole('button', { name: 'Lyssna' }).click();
+    await page.locator('#sv-player').getByText('Ljudet gick inte att hämta').waitFor();
+    await picture(page, 'spelare-utan-ljud');
+    assert.match(karin.complaints.take().join(), /^console error: Failed to load resource: net::ERR_FAILED [^,]*$/);
+    await page.unroute('**/podcast/ljud/**');
+    await page.locator('#sv-player').getByRole('button', { name: 'Stäng' }).click();
+    await page.getByRole('button', { name: 'Lyssna' }).click();
+    await heardPast(page, 0.5);
+    await page.locator('#sv-player').getByRole('button', { name: 'Pausa' }).click();
+  });
+
   step('someone who has not signed in opens the public page, and a podcast app fetches feed and sound', async () => {
     await page.goto('/podcast');
     await page.locator('#main').getByRole('link', { name: EPISODE.title }).click();

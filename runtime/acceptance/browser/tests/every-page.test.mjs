@@ -1,0 +1,342 @@
+// Every page, in both languages and at both widths: axe's rules, one heading, no sideways scroll, a quiet console.
+import assert from 'node:assert/strict';
+import { objections } from '../lib/axe.mjs';
+import { DESK, open, PHONE, picture } from '../lib/browser.mjs';
+import { journey } from '../lib/journey.mjs';
+import { offerNewer } from '../lib/newer.mjs';
+import { change, EPISODE, importFeed, KARIN, prepare, publish, signIn } from '../lib/people.mjs';
+
+const LANGUAGES = ['sv', 'en'];
+const CHANNEL = '/podcast/kanaler/forskning-i-vardagen';
+const PUBLIC = '/podcast/p/forskning-i-vardagen';
+
+/** Addresses that differ only in what they are about are one kind of page. */
+function kind(path) {
+  return path
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '{id}')
+    .replace(/[0-9a-f]{64}/g, '{hash}')
+    .replace(/^\/moduler\/(?!plan|korning)[^/]+/, '/moduler/{module}')
+    .replace(/^\/podcast\/kanaler\/(?!ny$|skapa$)[^/]+/, '/podcast/kanaler/{channel}')
+    .replace(/^\/podcast\/(p|flode)\/[^/]+/, '/podcast/$1/{channel}')
+    .replace(/^(\/podcast\/p\/\{channel\})\/[^/]+/, '$1/{episode}');
+}
+
+journey('Every page is for everyone', (at, step) => {
+  const scanned = new Set();
+  const kinds = new Set();
+  const links = new Set();
+  let scans = 0;
+  let episode, draft;
+
+  /** What is wrong with one page, at both widths. */
+  async function scan(person, page, language, name, main) {
+    const found = [];
+    for (const size of [DESK, PHONE]) {
+      await page.setViewportSize(size);
+      const wrong = await objections(page, person.complaints);
+      found.push(...wrong.map((each) => `${name}, ${language}, ${size.width} px, ${page.url()}: ${each}`));
+      scans++;
+      if (main && language === 'sv') {
+        await picture(page, main);
+      }
+    }
+    await page.setViewportSize(DESK);
+    const [spoken, hrefs] = await page.evaluate(() => [
+      document.documentElement.lang,
+      [...document.querySelectorAll('a[href]')].filter((a) => a.origin === location.origin).map((a) => a.pathname),
+    ]);
+    assert.equal(spoken, language, `${name} is written in ${language}`);
+    scanned.add(name);
+    kinds.add(kind(new URL(page.url()).pathname));
+    hrefs.forEach((path) => links.add(path));
+    return found;
+  }
+
+  /**
+   * Looks at pages in both languages, then fails with all that was found. A page is
+   * `[name, address or function that brings it about, {status, main}]`; `main` names its picture.
+   */
+  async function look(pages, { signedIn = true } = {}) {
+    const found = [];
+    for (const language of LANGUAGES) {
+      const person = await open(at.browser, at.server, { locale: language === 'sv' ? 'sv-SE' : 'en-GB' });
+      const page = await person.page();
+      if (signedIn) {
+        await signIn(page);
+        await page.goto(`/?sprak=${language}`);
+      }
+      for (const [name, way, { status = 200, main } = {}] of pages) {
+        if (typeof way === 'string') {
+          person.complaints.expect(way.split('?')[0], status);
+          assert.equal((await page.goto(way)).status(), status, `${name}: ${way}`);
+        } else {
+          await way(page, person.complaints);
+        }
+        found.push(...(await scan(person, page, language, name, main)));
+      }
+      if (signedIn) {
+        await page.goto('/?sprak=sv');
+      }
+      await person.context.close();
+    }
+    assert.deepEqual(found, []);
+  }
+
+  const send = (selector) => async (page) => {
+    const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+    await page.locator(selector).first().click();
+    await answered;
+  };
+  const problems = '.sv-error-summary';
+
+  step('before anyone has signed in', () =>
+    look(
+      [
+        ['set-up', at.server.link, { main: 'kom-igang' }],
+        [
+          'set-up with errors',
+          async (page, complaints) => {
+            complaints.expect('/kom-igang', 422);
+            await page.goto(at.server.link);
+            await page.locator('#municipality').selectOption('0680');
+            for (const [id, text] of Object.entries({ organisation: 'Jönköpings kommun', name: 'K', user: '!', password: 'kort', again: 'annat' })) {
+              await page.locator(`#${id}`).fill(text);
+            }
+            await page.locator('#main button[type=submit]').click();
+            await page.locator(problems).waitFor();
+          },
+          { main: 'kom-igang-fel' },
+        ],
+        ['set-up with a code that is not valid', '/kom-igang?kod=fel', { status: 403 }],
+      ],
+      { signedIn: false },
+    ));
+
+  step('sign-in', async () => {
+    await prepare(at.server, []);
+    await look(
+      [
+        ['sign-in', '/logga-in', { main: 'logga-in' }],
+        [
+          'sign-in with the wrong password',
+          async (page, complaints) => {
+            complaints.expect('/logga-in', 422);
+            await page.goto('/logga-in');
+            await page.locator('#user').fill(KARIN.user);
+            await page.locator('#password').fill('något annat');
+            await page.locator('#main button[type=submit]').click();
+            await page.locator(problems).waitFor();
+          },
+          { main: 'logga-in-fel' },
+        ],
+        ['a page that does not exist, for a guest', '/podcast/p/finns/inte', { status: 404 }],
+        ['set-up that is done', '/kom-igang?kod=fel', { status: 410 }],
+      ],
+      { signedIn: false },
+    );
+  });
+
+  const plan = (module, verb) => async (page) => {
+    await page.goto(`/moduler/${module}`);
+    await page.locator(`form:has(input[name=verb][value=${verb}]) button`).click();
+    await page.waitForURL('**/moduler/plan/*');
+  };
+
+  step('an installation without modules', () =>
+    look([
+      ['Start, nothing installed', '/', { main: 'start-tom' }],
+      ['Moduler, nothing installed', '/moduler', { main: 'moduler-tom' }],
+      ['Moduler, what there is', '/moduler?flik=tillgangliga', { main: 'moduler-tillgangliga' }],
+      ['Moduler, no history', '/moduler?flik=historik'],
+      ['module page, not installed', '/moduler/podcast', { main: 'modul' }],
+      ['plan to install', plan('podcast', 'install'), { main: 'plan' }],
+      ['a module that does not exist', '/moduler/finns-inte', { status: 404 }],
+      ['a plan that does not exist', `/moduler/plan/${'0'.repeat(64)}`, { status: 404 }],
+      ['a run that does not exist', '/moduler/korning/00000000-0000-7000-8000-000000000000', { status: 404 }],
+      ['a page that does not exist', '/finns-inte', { status: 404, main: 'finns-inte' }],
+      [
+        'a form that is too old',
+        async (page, complaints) => {
+          await page.goto('/moduler/podcast');
+          complaints.expect('/moduler/plan', 403);
+          await page.evaluate(() => document.querySelectorAll('input[name=_csrf]').forEach((field) => (field.value = 'gammal')));
+          await send('form[action="/moduler/plan"] button')(page);
+          await page.locator('#main h1').waitFor();
+        },
+        { main: 'for-gammal' },
+      ],
+    ]));
+
+  step('a podcast without channels', async () => {
+    const karin = await open(at.browser, at.server);
+    const page = await karin.page();
+    await signIn(page);
+    await change(page, 'podcast', 'Se vad som händer', 'Installera modulen');
+    const run = new URL(page.url()).pathname;
+    await karin.context.close();
+    await look([
+      ['a run that has ended', run, { main: 'korning' }],
+      ['Start, nothing to do', '/'],
+      ['Moduler, all work', '/moduler', { main: 'moduler' }],
+      ['Moduler, nothing more to install', '/moduler?flik=tillgangliga'],
+      ['Moduler, history', '/moduler?flik=historik', { main: 'moduler-historik' }],
+      ['module page, installed', '/moduler/podcast', { main: 'modul-installerad' }],
+      ['podcast, no channel', '/podcast', { main: 'podd-tom' }],
+      ['editorial, no channel', '/podcast/redaktion'],
+      ['new episode, no channel', '/podcast/avsnitt/nytt'],
+      ['new channel', '/podcast/kanaler/skapa', { main: 'ny-kanal' }],
+      [
+        'new channel with errors',
+        async (page, complaints) => {
+          complaints.expect('/podcast/kanaler/skapa', 422);
+          await page.goto('/podcast/kanaler/skapa');
+          await send('#main form button[type=submit]')(page);
+          await page.locator(problems).waitFor();
+        },
+        { main: 'ny-kanal-fel' },
+      ],
+      ['import', '/podcast/kanaler/ny', { main: 'importera' }],
+      [
+        'import of what is no feed',
+        async (page, complaints) => {
+          complaints.expect('/podcast/kanaler/ny', 422);
+          await page.goto('/podcast/kanaler/ny');
+          await page.locator('#flode').setInputFiles({ name: 'anteckning.xml', mimeType: 'text/xml', buffer: Buffer.from('hej') });
+          await send('#main form button[type=submit]')(page);
+          await page.locator(problems).waitFor();
+        },
+        { main: 'importera-fel' },
+      ],
+    ]);
+  });
+
+  step('a podcast with episodes', async () => {
+    const karin = await open(at.browser, at.server);
+    const page = await karin.page();
+    await signIn(page);
+    await importFeed(page);
+    episode = await publish(page);
+    await publish(page, { ...EPISODE, title: 'Ett andra avsnitt, med ett namn som är så långt att det inte får plats på en rad' });
+    await page.goto('/podcast/redaktion');
+    draft = await page.getByRole('link', { name: 'Det första mötet' }).getAttribute('href');
+    await karin.context.close();
+    await look([
+      ['Start with the newest episode', '/', { main: 'start' }],
+      ['podcast', '/podcast', { main: 'podd' }],
+      ['editorial', '/podcast/redaktion', { main: 'redaktion' }],
+      ['channel', CHANNEL, { main: 'kanal' }],
+      ['channel, to change', `${CHANNEL}/andra`, { main: 'andra-kanal' }],
+      [
+        'channel, to change, with errors',
+        async (page, complaints) => {
+          complaints.expect(`${CHANNEL}/andra`, 422);
+          await page.goto(`${CHANNEL}/andra`);
+          await page.locator('#main form input[type=text]').first().fill('');
+          await send('#main form button[type=submit]')(page);
+          await page.locator(problems).waitFor();
+        },
+      ],
+      ['episode', episode, { main: 'avsnitt' }],
+      ['episode, text searched', `${episode}?sok=bem%C3%B6tande`, { main: 'avsnitt-sokt' }],
+      [
+        'episode that plays',
+        async (page) => {
+          await page.goto(episode);
+          await page.locator('[data-sv-play]').first().click();
+          await page.locator('#sv-player[data-state=playing]').waitFor();
+          await page.locator('#sv-player [data-player=toggle]').click();
+          await page.locator('#sv-player[data-state=paused]').waitFor();
+        },
+        { main: 'avsnitt-spelare' },
+      ],
+      ['episode, to change', `${episode}/andra`],
+      ['a draft', draft, { main: 'utkast' }],
+      ['before publishing, something missing', `${draft}/publicera`, { main: 'innan-du-publicerar' }],
+      ['before publishing, published', `${episode}/publicera`],
+      ['new episode', '/podcast/avsnitt/nytt', { main: 'nytt-avsnitt' }],
+      [
+        'new episode with errors',
+        async (page, complaints) => {
+          complaints.expect('/podcast/avsnitt/nytt', 422);
+          await page.goto('/podcast/avsnitt/nytt');
+          await page.locator('#ljudfil').setInputFiles({ name: 'anteckning.mp3', mimeType: 'audio/mpeg', buffer: Buffer.from('hej') });
+          await send('#main form button[type=submit]')(page);
+          await page.locator(problems).waitFor();
+        },
+        { main: 'nytt-avsnitt-fel' },
+      ],
+      ['an episode that does not exist', '/podcast/avsnitt/finns-inte', { status: 404 }],
+      ['a channel that does not exist', '/podcast/kanaler/finns-inte', { status: 404 }],
+    ]);
+  });
+
+  step('what anyone can open', async () => {
+    const guest = await open(at.browser, at.server);
+    const page = await guest.page();
+    await page.goto(PUBLIC);
+    const first = await page.locator('#main .sv-rows__title a').first().getAttribute('href');
+    await page.goto(first);
+    const address = new URL(page.url()).pathname;
+    await guest.context.close();
+    await look(
+      [
+        ['public channel', PUBLIC, { main: 'oppen-kanal' }],
+        ['public episode', address, { main: 'oppen-sida' }],
+        ['public episode that does not exist', `${PUBLIC}/finns-inte`, { status: 404 }],
+      ],
+      { signedIn: false },
+    );
+  });
+
+  step('an update, a pause and a removal', async () => {
+    const karin = await open(at.browser, at.server);
+    const page = await karin.page();
+    await signIn(page);
+    await offerNewer(at.server.home, 'podcast', '0.2.0', { sv: ['Nu med fler exempel.'], en: ['Now with more examples.'] });
+    await look([
+      ['Moduler, an update', '/moduler', { main: 'moduler-uppdatering' }],
+      ['Start, an update', '/'],
+      ['module page, an update', '/moduler/podcast', { main: 'modul-uppdatering' }],
+      ['plan to update', plan('podcast', 'update'), { main: 'plan-uppdatering' }],
+      ['plan to pause', plan('podcast', 'pause')],
+      ['plan to remove', plan('podcast', 'remove'), { main: 'plan-ta-bort' }],
+    ]);
+
+    await plan('podcast', 'update')(page);
+    const stale = new URL(page.url()).pathname;
+    await change(page, 'podcast', 'Pausa', 'Pausa modulen');
+    await look([
+      [
+        'a plan that is overtaken',
+        async (page, complaints) => {
+          complaints.expect(`${stale}/genomfor`, 409);
+          await page.goto(stale);
+          await send('form[action$="/genomfor"] button')(page);
+          await page.locator('form[action="/moduler/plan"]').waitFor();
+        },
+        { main: 'plan-inaktuell' },
+      ],
+      ['Moduler, one paused', '/moduler', { main: 'moduler-pausad' }],
+      ['Start, one paused', '/'],
+      ['module page, paused', '/moduler/podcast'],
+      ['plan to enable', plan('podcast', 'enable')],
+      ['a page of a paused module', episode, { status: 410, main: 'pausad' }],
+    ]);
+
+    await change(page, 'podcast', 'Ta bort modulen (uppgifterna sparas)', 'Ta bort modulen');
+    await look([
+      ['a page of a removed module', episode, { status: 410, main: 'borttagen' }],
+      ['Moduler, one removed', '/moduler?flik=tillgangliga'],
+      ['Moduler, a long history', '/moduler?flik=historik'],
+    ]);
+    await karin.context.close();
+  });
+
+  step('no link leads to a kind of page that was not looked at', () => {
+    const files = /^\/podcast\/(flode|ljud|text|omslag)\//;
+    const missed = [...links].filter((path) => !files.test(path)).map(kind).filter((each) => !kinds.has(each));
+    assert.deepEqual([...new Set(missed)], []);
+    console.log(`${scanned.size} pages × ${LANGUAGES.length} languages × 2 widths: ${scans} scans by axe, 0 objections`);
+    assert.equal(scans, scanned.size * LANGUAGES.length * 2);
+  });
+});
