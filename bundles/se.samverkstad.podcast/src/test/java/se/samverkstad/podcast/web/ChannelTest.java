@@ -24,6 +24,7 @@ import se.samverkstad.podcast.domain.Channel;
 import se.samverkstad.podcast.domain.Episode;
 import se.samverkstad.podcast.domain.PodcastGuid;
 import se.samverkstad.podcast.domain.Words;
+import se.samverkstad.testkit.web.FakeRequest;
 
 /** A channel from nothing to listeners, through the pages themselves. */
 final class ChannelTest {
@@ -44,7 +45,7 @@ final class ChannelTest {
 
     @Test
     void aNewChannelAsksForFourThingsAndGuessesTheRest() throws Exception {
-        String form = Strand.html(new NewChannelPage(strand.screen).answer(FakeRequest.editor()));
+        String form = Strand.html(new NewChannelPage(strand.screen).answer(Requests.editor()));
 
         assertThat(form)
                 .contains("<h1", "Ny kanal", "action=\"/podcast/kanaler/skapa\"", "data-draft=\"ny-kanal\"")
@@ -68,13 +69,13 @@ final class ChannelTest {
                 .contains("<itunes:explicit>false</itunes:explicit>", "<itunes:category text=\"Education\">")
                 .contains("<itunes:author>Älvmarks kommun</itunes:author>", "podd@exempel.se");
         assertThat(Strand.html(new NewEpisodePage(strand.screen, strand.catalogue, strand.forms, strand.sounds)
-                        .answer(FakeRequest.editor())))
+                        .answer(Requests.editor())))
                 .contains("name=\"ljudfil\"");
     }
 
     @Test
     void whatIsMissingStandsBesideItsFieldAndNothingIsLost() throws Exception {
-        Response answer = create(FakeRequest.editor().with("beskrivning", "Min <text>"));
+        Response answer = create(Requests.editor().with("beskrivning", "Min <text>"));
 
         assertThat(((Html) answer).status()).isEqualTo(422);
         assertThat(Strand.html(answer))
@@ -98,7 +99,7 @@ final class ChannelTest {
     void whatWasBeingWrittenComesBack() throws Exception {
         NewChannelPage page = new NewChannelPage(strand.screen);
 
-        assertThat(Strand.html(page.answer(FakeRequest.editor().draft("ny-kanal", Map.of("titel", "Halvfärdig")))))
+        assertThat(Strand.html(page.answer(Requests.editor().draft("ny-kanal", Map.of("titel", "Halvfärdig")))))
                 .contains("value=\"Halvfärdig\"");
     }
 
@@ -134,13 +135,13 @@ final class ChannelTest {
         assertThat(feed()).contains("<itunes:image href=\"https://podd.exempel.se" + address + "\"");
         assertThat(Strand.html(channelPage())).contains("src=\"" + address).doesNotContain("Omslagsbild saknas.");
         assertThat(Strand.html(publicPage())).contains("src=\"" + address);
-        StoredFile file = (StoredFile) cover(FakeRequest.nobody(), "prata-forskning.png");
+        StoredFile file = (StoredFile) cover(Requests.nobody(), "prata-forskning.png");
         assertThat(file.contentType()).isEqualTo("image/png");
         assertThat(file.media()).isEqualTo(channel.cover().orElseThrow().media());
-        assertThat(cover(FakeRequest.nobody(), "prata-forskning.jpg")).isInstanceOf(Problem.class);
+        assertThat(cover(Requests.nobody(), "prata-forskning.jpg")).isInstanceOf(Problem.class);
         strand.channels.save(channel, channel.about(), Optional.empty(), false, strand.clock.instant(), "A");
-        assertThat(cover(FakeRequest.nobody(), "a.png")).isInstanceOf(Problem.class);
-        assertThat(cover(FakeRequest.reader(), "a.png")).isInstanceOf(StoredFile.class);
+        assertThat(cover(Requests.nobody(), "a.png")).isInstanceOf(Problem.class);
+        assertThat(cover(Requests.reader(), "a.png")).isInstanceOf(StoredFile.class);
     }
 
     @Test
@@ -187,12 +188,12 @@ final class ChannelTest {
     @Test
     void englishIsWhole() throws Exception {
         assertThat(Strand.html(new NewChannelPage(strand.screen)
-                        .answer(FakeRequest.editor().in(Locale.ENGLISH))))
+                        .answer(Requests.editor().in(Locale.ENGLISH))))
                 .contains("New channel", "Create the channel", "More details");
     }
 
     private static FakeRequest whole() {
-        return FakeRequest.editor()
+        return Requests.editor()
                 .with("titel", "Prata forskning")
                 .with("beskrivning", "Om forskning.")
                 .with("avsandare", "Älvmarks kommun")
@@ -223,17 +224,17 @@ final class ChannelTest {
 
     private Response channelPage() {
         return new ChannelPage(strand.screen, strand.catalogue)
-                .answer(FakeRequest.editor().at("channel", "prata-forskning"));
+                .answer(Requests.editor().at("channel", "prata-forskning"));
     }
 
     private String feed() {
         Data feed = (Data) new FeedPage(strand.screen, strand.catalogue)
-                .answer(FakeRequest.nobody().at("channel", "prata-forskning"));
+                .answer(Requests.nobody().at("channel", "prata-forskning"));
         return new String(feed.body(), StandardCharsets.UTF_8);
     }
 
     private Response publicPage() {
         return new PublicChannelPage(strand.screen, strand.catalogue)
-                .answer(FakeRequest.nobody().at("channel", "prata-forskning"));
+                .answer(Requests.nobody().at("channel", "prata-forskning"));
     }
 }

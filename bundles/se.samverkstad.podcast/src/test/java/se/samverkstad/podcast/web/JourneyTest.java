@@ -26,6 +26,7 @@ import se.samverkstad.podcast.domain.EpisodeId;
 import se.samverkstad.podcast.domain.EpisodeStatus;
 import se.samverkstad.podcast.domain.Words;
 import se.samverkstad.podcast.feed.FeedReader;
+import se.samverkstad.testkit.web.FakeRequest;
 
 /** An editor's first episode, from a feed to a listener, through the pages themselves. */
 final class JourneyTest {
@@ -56,17 +57,17 @@ final class JourneyTest {
 
     @Test
     void anEmptyStrandSaysWhatToDo() throws Exception {
-        assertThat(Strand.html(list(FakeRequest.editor())))
+        assertThat(Strand.html(list(Requests.editor())))
                 .contains("Inga avsnitt än", "Redaktion")
                 .contains("data-variant=\"primary\" href=\"/podcast/kanaler/skapa\"")
                 .contains("data-variant=\"secondary\" href=\"/podcast/kanaler/ny\"");
-        assertThat(Strand.html(new EditorialPage(strand.screen, strand.catalogue).answer(FakeRequest.editor())))
+        assertThat(Strand.html(new EditorialPage(strand.screen, strand.catalogue).answer(Requests.editor())))
                 .contains("Det finns ingen kanal än", "kanaler/skapa", "kanaler/ny")
                 .doesNotContain("avsnitt/nytt");
-        assertThat(Strand.html(list(FakeRequest.reader())))
+        assertThat(Strand.html(list(Requests.reader())))
                 .contains("Inga avsnitt än")
                 .doesNotContain("kanaler/", "Redaktion");
-        assertThat(Strand.html(newEpisodePage(FakeRequest.editor()))).contains("Det finns ingen kanal än");
+        assertThat(Strand.html(newEpisodePage(Requests.editor()))).contains("Det finns ingen kanal än");
     }
 
     @Test
@@ -75,13 +76,13 @@ final class JourneyTest {
 
         assertThat(made.path()).isEqualTo("/podcast/kanaler/alvmarks-podd");
         assertThat(made.notice()).contains("Kanalen Älvmarks <podd> är skapad med ett avsnitt som utkast.");
-        String page = Strand.html(channelPage(FakeRequest.editor()));
+        String page = Strand.html(channelPage(Requests.editor()));
         assertThat(page)
                 .contains("Älvmarks &lt;podd&gt;", "https://podd.exempel.se/podcast/flode/alvmarks-podd")
                 .contains("Prenumerera i din poddapp", "Det här behöver kompletteras")
                 .contains("data-code=\"MissingItunesElement\"", "Kategori saknas.");
-        assertThat(Strand.html(channelPage(FakeRequest.reader()))).doesNotContain("kompletteras");
-        assertThat(Strand.html(new EditorialPage(strand.screen, strand.catalogue).answer(FakeRequest.editor())))
+        assertThat(Strand.html(channelPage(Requests.reader()))).doesNotContain("kompletteras");
+        assertThat(Strand.html(new EditorialPage(strand.screen, strand.catalogue).answer(Requests.editor())))
                 .contains("Gammalt avsnitt", "Textversion saknas.")
                 .doesNotContain("Skriv eller klistra in textversionen");
     }
@@ -92,7 +93,7 @@ final class JourneyTest {
                 + "<description>x</description><item><title>A</title></item><item><title>B</title>"
                 + "<pubDate>igår</pubDate></item></channel></rss>");
 
-        assertThat(Strand.html(channelPage(FakeRequest.editor())))
+        assertThat(Strand.html(channelPage(Requests.editor())))
                 .containsOnlyOnce("Id saknas. Gäller 2 avsnitt.")
                 .contains("B: Publiceringsdatum är inte skrivet som ett datum");
     }
@@ -104,8 +105,8 @@ final class JourneyTest {
         assertThat(Strand.html(importFeed("<html/>"))).contains("Filen feed.xml är inget RSS-flöde.");
         assertThat(Strand.html(importFeed("<rss><channel><title>x</title></channel></rss>")))
                 .contains("(link)");
-        Response none = new ImportAction(strand.screen, strand.catalogue, strand.feeds, strand.clock)
-                .answer(FakeRequest.editor());
+        Response none =
+                new ImportAction(strand.screen, strand.catalogue, strand.feeds, strand.clock).answer(Requests.editor());
         assertThat(((Html) none).status()).isEqualTo(422);
         assertThat(Strand.html(none)).contains("Välj en flödesfil.", "href=\"#flode\"", "aria-invalid=\"true\"");
         assertThat(strand.channels.all()).isEmpty();
@@ -130,18 +131,18 @@ final class JourneyTest {
                 newEpisode(whole().with("avsikt", "vidare").upload("ljudfil", strand.mp3(), "avsnitt-1.mp3"));
         assertThat(saved.path()).matches("/podcast/avsnitt/[0-9a-f-]{36}/publicera");
         EpisodeId id = id(saved.path());
-        assertThat(list(FakeRequest.reader()))
+        assertThat(list(Requests.reader()))
                 .satisfies(page -> assertThat(Strand.html(page)).contains("Inga avsnitt än"));
-        assertThat(episode(FakeRequest.reader(), id)).isInstanceOf(Problem.class);
+        assertThat(episode(Requests.reader(), id)).isInstanceOf(Problem.class);
 
         assertThat(Strand.html(before(id))).contains("Allt som behövs finns.", "Publicera</button>");
         Redirect published = (Redirect) publish(id, 1);
         assertThat(published.notice()).contains("Avsnittet är publicerat.");
 
-        assertThat(Strand.html(list(FakeRequest.reader())))
+        assertThat(Strand.html(list(Requests.reader())))
                 .contains("Börja med en fråga", "Längd 1:00", "Ingen kan se vad just du har lyssnat på.")
                 .contains("data-sv-play=\"/podcast/ljud/" + id + "/borja-med-en-fraga.mp3\"");
-        assertThat(Strand.html(episode(FakeRequest.reader(), id)))
+        assertThat(Strand.html(episode(Requests.reader(), id)))
                 .contains("<h1", "Börja med en fråga", "id=\"textversion\"", "Tack för att du lyssnade.")
                 .contains("/podcast/p/alvmarks-podd/borja-med-en-fraga")
                 .doesNotContain("/andra");
@@ -150,24 +151,24 @@ final class JourneyTest {
                 .contains("<audio controls preload=\"none\" src=\"/podcast/ljud/" + id)
                 .doesNotContain("data-sv-play", "sv-columns")
                 .contains("href=\"/podcast/p/alvmarks-podd\"", "href=\"/podcast/p/alvmarks-podd#prenumerera\"");
-        StoredFile file = (StoredFile) sound(FakeRequest.nobody(), id, "borja-med-en-fraga.mp3");
+        StoredFile file = (StoredFile) sound(Requests.nobody(), id, "borja-med-en-fraga.mp3");
         assertThat(file.contentType()).isEqualTo("audio/mpeg");
         assertThat(file.media().length()).isEqualTo(476_397);
         assertThat(feed()).contains("urn:uuid:" + id, "length=\"476397\"", "<itunes:duration>60</itunes:duration>");
         Data text = (Data) new TranscriptPage(strand.screen, strand.catalogue)
-                .answer(FakeRequest.nobody().at("episode", id));
+                .answer(Requests.nobody().at("episode", id));
         assertThat(text.contentType()).isEqualTo("text/html; charset=utf-8");
         assertThat(new String(text.body(), StandardCharsets.UTF_8))
                 .startsWith("<!DOCTYPE html>")
                 .contains("<html lang=\"sv\">", "<p>Välkommen till forskningspodden.</p>");
-        assertThat(Strand.html(new NewestPartPage().page(FakeRequest.reader()))).contains("Börja med en fråga");
+        assertThat(Strand.html(new NewestPartPage().page(Requests.reader()))).contains("Börja med en fråga");
     }
 
     @Test
     void whatIsMissingStandsBesideItsFieldAndNothingIsLost() throws Exception {
         importFeed(FEED);
 
-        Response answer = newEpisode(FakeRequest.editor()
+        Response answer = newEpisode(Requests.editor()
                 .with("avsikt", "vidare")
                 .with("sammanfattning", "Min <text>")
                 .upload("ljudfil", strand.mp3(), "../../etc/avsnitt-1.mp3"));
@@ -191,10 +192,10 @@ final class JourneyTest {
     void aDraftNeedsOnlyATitle() throws Exception {
         importFeed(FEED);
 
-        assertThat(((Html) newEpisode(FakeRequest.editor().with("avsikt", "spara"))).status())
+        assertThat(((Html) newEpisode(Requests.editor().with("avsikt", "spara"))).status())
                 .isEqualTo(422);
-        Redirect saved = (Redirect)
-                newEpisode(FakeRequest.editor().with("avsikt", "spara").with("titel", "Bara titel"));
+        Redirect saved =
+                (Redirect) newEpisode(Requests.editor().with("avsikt", "spara").with("titel", "Bara titel"));
 
         assertThat(saved.notice()).contains("Avsnittet är sparat.");
         EpisodeId id = id(saved.path() + "/");
@@ -225,7 +226,7 @@ final class JourneyTest {
         importFeed(FEED);
         Map<String, String> written = Map.of("titel", "Halv\"färdig", "textversion", "rad 1\nrad 2");
 
-        assertThat(Strand.html(newEpisodePage(FakeRequest.editor().draft("avsnitt", written))))
+        assertThat(Strand.html(newEpisodePage(Requests.editor().draft("avsnitt", written))))
                 .contains("data-draft=\"avsnitt\"", "value=\"Halv&#34;färdig\"", "rad 1\nrad 2", "Här fortsätter du");
     }
 
@@ -262,7 +263,7 @@ final class JourneyTest {
         assertThat(Strand.html(before(draft.id()))).contains("En uppgift saknas.", "Behövs inte");
         save(
                 draft.id(),
-                FakeRequest.editor()
+                Requests.editor()
                         .with("version", 1)
                         .with("titel", "Gammalt avsnitt")
                         .with("textversion", "Allt"));
@@ -270,8 +271,8 @@ final class JourneyTest {
         assertThat(publish(draft.id(), 2)).isInstanceOf(Redirect.class);
 
         String elsewhere = "Ljudet ligger hos media.exempel.se.";
-        assertThat(Strand.html(list(FakeRequest.reader()))).contains(elsewhere).doesNotContain("Ingen kan se");
-        assertThat(Strand.html(new NewestPartPage().page(FakeRequest.reader())))
+        assertThat(Strand.html(list(Requests.reader()))).contains(elsewhere).doesNotContain("Ingen kan se");
+        assertThat(Strand.html(new NewestPartPage().page(Requests.reader())))
                 .contains(elsewhere)
                 .doesNotContain("Ingen kan se");
         assertThat(feed())
@@ -287,16 +288,16 @@ final class JourneyTest {
         EpisodeId id = published();
 
         Redirect withdrawn = (Redirect) new WithdrawAction(strand.screen, strand.catalogue, strand.clock)
-                .answer(FakeRequest.editor().at("episode", id));
+                .answer(Requests.editor().at("episode", id));
 
         assertThat(withdrawn.notice()).contains("Avsnittet är tillbakadraget.");
         assertThat(feed()).doesNotContain(id.toString());
         assertThat(publicPage("borja-med-en-fraga"))
                 .asInstanceOf(type(Problem.class))
                 .satisfies(problem -> assertThat(problem.title()).isEqualTo("Avsnittet är tillbakadraget"));
-        assertThat(sound(FakeRequest.nobody(), id, "a.mp3")).isInstanceOf(Problem.class);
-        assertThat(sound(FakeRequest.reader(), id, "a.mp3")).isInstanceOf(Problem.class);
-        assertThat(sound(FakeRequest.editor(), id, "a.mp3")).isInstanceOf(StoredFile.class);
+        assertThat(sound(Requests.nobody(), id, "a.mp3")).isInstanceOf(Problem.class);
+        assertThat(sound(Requests.reader(), id, "a.mp3")).isInstanceOf(Problem.class);
+        assertThat(sound(Requests.editor(), id, "a.mp3")).isInstanceOf(StoredFile.class);
         assertThat(publish(id, 3)).isInstanceOf(Redirect.class);
         assertThat(feed()).contains("urn:uuid:" + id);
     }
@@ -309,10 +310,10 @@ final class JourneyTest {
 
         assertThat(feedResponse()).isInstanceOf(Problem.class);
         assertThat(publicPage("borja-med-en-fraga")).isInstanceOf(Problem.class);
-        assertThat(sound(FakeRequest.nobody(), id, "a.mp3")).isInstanceOf(Problem.class);
-        assertThat(sound(FakeRequest.reader(), id, "a.mp3")).isInstanceOf(StoredFile.class);
-        assertThat(Strand.html(episode(FakeRequest.reader(), id))).doesNotContain("/podcast/p/", "#prenumerera");
-        assertThat(Strand.html(channelPage(FakeRequest.reader()))).contains("inte öppen för alla");
+        assertThat(sound(Requests.nobody(), id, "a.mp3")).isInstanceOf(Problem.class);
+        assertThat(sound(Requests.reader(), id, "a.mp3")).isInstanceOf(StoredFile.class);
+        assertThat(Strand.html(episode(Requests.reader(), id))).doesNotContain("/podcast/p/", "#prenumerera");
+        assertThat(Strand.html(channelPage(Requests.reader()))).contains("inte öppen för alla");
     }
 
     @Test
@@ -320,8 +321,7 @@ final class JourneyTest {
         published();
         Catalogue closed = new Catalogue(strand.channels, strand.episodes, new Choices(20, false));
 
-        assertThat(new FeedPage(strand.screen, closed)
-                        .answer(FakeRequest.nobody().at("channel", "alvmarks-podd")))
+        assertThat(new FeedPage(strand.screen, closed).answer(Requests.nobody().at("channel", "alvmarks-podd")))
                 .isInstanceOf(Problem.class);
     }
 
@@ -336,13 +336,13 @@ final class JourneyTest {
         }
         EpisodesPage pages = new EpisodesPage(strand.screen, strand.catalogue, new Choices(2, true));
 
-        assertThat(Strand.html(pages.answer(FakeRequest.reader())))
+        assertThat(Strand.html(pages.answer(Requests.reader())))
                 .contains("Senaste avsnittet", "Nummer 5", "Nummer 4", "href=\"/podcast?sida=2\"")
                 .doesNotContain("Nummer 3", "Nyare avsnitt");
-        assertThat(Strand.html(pages.answer(FakeRequest.reader().with("sida", "3"))))
+        assertThat(Strand.html(pages.answer(Requests.reader().with("sida", "3"))))
                 .contains("Nummer 1", "href=\"/podcast?sida=2\"")
                 .doesNotContain("Nummer 2", "Äldre avsnitt", "Senaste avsnittet");
-        assertThat(Strand.html(pages.answer(FakeRequest.reader().with("sida", "x"))))
+        assertThat(Strand.html(pages.answer(Requests.reader().with("sida", "x"))))
                 .contains("Nummer 5");
     }
 
@@ -350,9 +350,9 @@ final class JourneyTest {
     void theTextVersionIsSearched() throws Exception {
         EpisodeId id = published();
 
-        assertThat(Strand.html(episode(FakeRequest.reader().with("sok", "LYSSNADE"), id)))
+        assertThat(Strand.html(episode(Requests.reader().with("sok", "LYSSNADE"), id)))
                 .contains("En träff på LYSSNADE.", "<mark>lyssnade</mark>");
-        assertThat(Strand.html(episode(FakeRequest.reader().with("sok", "<.*"), id)))
+        assertThat(Strand.html(episode(Requests.reader().with("sok", "<.*"), id)))
                 .contains("Inga träffar på &lt;.*.")
                 .doesNotContain("<mark>");
     }
@@ -362,7 +362,7 @@ final class JourneyTest {
         importFeed(FEED);
         ChannelFormPage page = new ChannelFormPage(strand.screen, strand.catalogue);
         ChannelSaveAction action = new ChannelSaveAction(strand.screen, strand.catalogue, strand.covers, strand.clock);
-        assertThat(Strand.html(page.answer(FakeRequest.editor().at("channel", "alvmarks-podd"))))
+        assertThat(Strand.html(page.answer(Requests.editor().at("channel", "alvmarks-podd"))))
                 .contains("value=\"Älvmarks &lt;podd>\"", "Education &gt; Courses", "name=\"version\" value=\"1\"");
 
         assertThat(Strand.html(action.answer(
@@ -374,7 +374,7 @@ final class JourneyTest {
         assertThat(Strand.html(action.answer(channelForm().with("version", 1))))
                 .contains("Anna Demo sparade en ändring");
 
-        assertThat(Strand.html(channelPage(FakeRequest.editor()))).doesNotContain("Det här behöver kompletteras");
+        assertThat(Strand.html(channelPage(Requests.editor()))).doesNotContain("Det här behöver kompletteras");
         assertThat(feed())
                 .contains(
                         "<itunes:category text=\"Education\"><itunes:category text=\"Courses\">",
@@ -385,7 +385,7 @@ final class JourneyTest {
     void englishIsWhole() throws Exception {
         EpisodeId id = published();
 
-        assertThat(Strand.html(episode(FakeRequest.reader().in(Locale.ENGLISH), id)))
+        assertThat(Strand.html(episode(Requests.reader().in(Locale.ENGLISH), id)))
                 .contains("Nobody can see what you have listened to.", "Text version");
     }
 
@@ -422,7 +422,7 @@ final class JourneyTest {
     }
 
     private static FakeRequest whole() {
-        return FakeRequest.editor()
+        return Requests.editor()
                 .with("kanal", "alvmarks-podd")
                 .with("titel", "Börja med en fråga")
                 .with("sammanfattning", "Om att börja med en fråga.")
@@ -431,7 +431,7 @@ final class JourneyTest {
     }
 
     private static FakeRequest channelForm() {
-        return FakeRequest.editor()
+        return Requests.editor()
                 .at("channel", "alvmarks-podd")
                 .with("titel", "Älvmarks podd")
                 .with("webbplats", "https://exempel.se")
@@ -451,9 +451,7 @@ final class JourneyTest {
 
     private Response importFeed(String feed) throws Exception {
         return new ImportAction(strand.screen, strand.catalogue, strand.feeds, strand.clock)
-                .answer(FakeRequest.editor()
-                        .with("oppen", "ja")
-                        .upload("flode", strand.file("feed", feed), "feed.xml"));
+                .answer(Requests.editor().with("oppen", "ja").upload("flode", strand.file("feed", feed), "feed.xml"));
     }
 
     private Response list(FakeRequest request) {
@@ -476,12 +474,12 @@ final class JourneyTest {
 
     private Response before(EpisodeId id) {
         return new BeforePublishingPage(strand.screen, strand.catalogue, strand.steps)
-                .answer(FakeRequest.editor().at("episode", id));
+                .answer(Requests.editor().at("episode", id));
     }
 
     private Response publish(EpisodeId id, long version) {
         return new PublishAction(strand.screen, strand.catalogue, strand.steps, strand.clock)
-                .answer(FakeRequest.editor().at("episode", id).with("version", version));
+                .answer(Requests.editor().at("episode", id).with("version", version));
     }
 
     private Response episode(FakeRequest request, EpisodeId id) {
@@ -490,7 +488,7 @@ final class JourneyTest {
 
     private Response publicPage(String slug) {
         return new PublicEpisodePage(strand.screen, strand.catalogue)
-                .answer(FakeRequest.nobody().at("channel", "alvmarks-podd").at("episode", slug));
+                .answer(Requests.nobody().at("channel", "alvmarks-podd").at("episode", slug));
     }
 
     private Response channelPage(FakeRequest request) {
@@ -504,7 +502,7 @@ final class JourneyTest {
 
     private Response feedResponse() {
         return new FeedPage(strand.screen, strand.catalogue)
-                .answer(FakeRequest.nobody().at("channel", "alvmarks-podd"));
+                .answer(Requests.nobody().at("channel", "alvmarks-podd"));
     }
 
     private String feed() {

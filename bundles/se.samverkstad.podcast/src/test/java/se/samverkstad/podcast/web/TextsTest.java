@@ -22,8 +22,9 @@ import se.samverkstad.podcast.cover.CoverRefused;
 import se.samverkstad.podcast.domain.EpisodeStatus;
 import se.samverkstad.podcast.domain.Need;
 import se.samverkstad.podcast.feed.FeedRefused;
+import se.samverkstad.testkit.text.TextsContract;
 
-final class TextsTest {
+final class TextsTest extends TextsContract {
     private static final Pattern USED = Pattern.compile("\\bt\\.of\\(\"([a-z][a-zA-Z0-9_.-]*[a-zA-Z0-9])\"");
     private static final Pattern TERNARY = Pattern.compile("\\? \"([a-z-]+\\.[a-z.-]+)\" : \"([a-z-]+\\.[a-z.-]+)\"");
     private static final Pattern FINDING = Pattern.compile(
@@ -36,15 +37,15 @@ final class TextsTest {
     private final Text swedish = texts.in(Locale.forLanguageTag("sv"));
     private final Text english = texts.in(Locale.ENGLISH);
 
-    @Test
-    void bothLanguagesHaveTheSameKeys() {
-        assertThat(english.keys()).isEqualTo(swedish.keys());
+    @Override
+    protected Class<?> anchor() {
+        return Screen.class;
     }
 
     @Test
-    void everyKeyThatIsUsedExists() throws IOException {
+    void everyKeyThatIsPutTogetherExists() throws IOException {
         Set<String> used = new TreeSet<>();
-        String all = sources();
+        String all = everySource();
         for (Pattern pattern : new Pattern[] {USED, TERNARY, SETTING, LABEL}) {
             Matcher matcher = pattern.matcher(all);
             while (matcher.find()) {
@@ -119,7 +120,7 @@ final class TextsTest {
                 : key.equals("import.done") ? new Object[] {"x", 2} : new Object[] {2, "x"};
     }
 
-    private static String sources() throws IOException {
+    private static String everySource() throws IOException {
         StringBuilder all = new StringBuilder();
         for (String folder : new String[] {"src/main/java", "src/main/jte"}) {
             try (Stream<Path> files = Files.walk(Path.of(folder))) {

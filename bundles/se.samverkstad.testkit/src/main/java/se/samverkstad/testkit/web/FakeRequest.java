@@ -63,18 +63,18 @@ public final class FakeRequest implements Request {
         return this;
     }
 
-    /** Adds a value to a field. */
+    /** Sets a field to one value. */
     public FakeRequest with(String field, Object value) {
+        fields.put(field, List.of(value.toString()));
+        return this;
+    }
+
+    /** Adds a further value to a field. */
+    public FakeRequest also(String field, Object value) {
         List<String> before = fields.getOrDefault(field, List.of());
         fields.put(
                 field,
                 Stream.concat(before.stream(), Stream.of(value.toString())).toList());
-        return this;
-    }
-
-    /** Puts a value in the place of every value of a field. */
-    public FakeRequest instead(String field, Object value) {
-        fields.put(field, List.of(value.toString()));
         return this;
     }
 

@@ -16,14 +16,14 @@ final class FakeRequestTest {
     void itAnswersFieldsAsTheWorkbenchDoes() {
         FakeRequest request = FakeRequest.by("podcast.read")
                 .with("title", "  Om tillit ")
-                .with("title", "andra")
+                .also("title", "andra")
                 .with("blank", "  ");
 
         assertThat(request.parameter("title")).hasValue("Om tillit");
         assertThat(request.parameters("title")).containsExactly("  Om tillit ", "andra");
         assertThat(request.parameter("blank")).isEmpty();
         assertThat(request.parameter("missing")).isEmpty();
-        assertThat(request.instead("title", "ny").parameters("title")).containsExactly("ny");
+        assertThat(request.with("title", "ny").parameters("title")).containsExactly("ny");
     }
 
     @Test
