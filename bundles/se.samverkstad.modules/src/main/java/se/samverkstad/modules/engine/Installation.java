@@ -93,14 +93,13 @@ final class Installation {
                     migrations.apply(content);
                     running.put(
                             entry.module(), starter.start(feature, DryResolver.resolve(generations.core(), content)));
-                } catch (ModuleRefusal e) {
-                    LOG.error(
-                            "{} {} did not start: {}",
-                            entry.module(),
-                            entry.version(),
-                            e.sentence().en(),
-                            e);
-                    stopped.put(entry.module(), e.sentence());
+                } catch (IOException | RuntimeException e) {
+                    // Whatever one of them has, core and the others come up.
+                    Label why = e instanceof ModuleRefusal refusal
+                            ? refusal.sentence()
+                            : Sentences.say("generation.fails", entry.module(), String.valueOf(e.getMessage()));
+                    LOG.error("{} {} did not start: {}", entry.module(), entry.version(), why.en(), e);
+                    stopped.put(entry.module(), why);
                 }
             }
         }

@@ -125,11 +125,10 @@ public final class Generations {
 
     private void remove(List<Bundle> bundles, Path folder) throws IOException {
         CrashPoint.STOP.hit();
-        for (Bundle bundle : bundles) {
-            configurations.delete(bundle);
-        }
         uninstall(bundles);
         CrashPoint.UNINSTALLED.hit();
+        // After the uninstall: the news of a deletion would reach components of a bundle that is stopping.
+        bundles.forEach(configurations::delete);
         refresh(bundles);
         CrashPoint.REFRESHED.hit();
         Durable.delete(folder);
