@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -152,14 +153,27 @@ final class ServerRefusalsIT {
     @Test
     void aJarThatWasChangedOnDiskStopsItsModuleOnly() throws Exception {
         Path home = folder.resolve("hem");
-        Server.offer(home, Fixtures.twin("twin").archives("1.0.0"));
-        java.util.Set<String> before;
+        Server.offer(
+                home,
+                List.of(
+                        Fixtures.twin("twin").archive("1.0.0"),
+                        Fixtures.twin("other").archive("1.0.0")));
+        Set<String> before;
+        String unreadable;
         try (Server server = Server.start(home)) {
             Person.first(server);
             server.change("install", "twin", null);
             before = Rows.files(home, "modules/jars").keySet();
             server.change("install", "podcast", null);
+            Set<String> known = Rows.files(home, "modules/jars").keySet();
+            server.change("install", "other", null);
+            unreadable = Rows.files(home, "modules/jars").keySet().stream()
+                    .filter(jar -> !known.contains(jar))
+                    .findFirst()
+                    .orElseThrow();
         }
+        Files.delete(home.resolve(unreadable));
+        Files.createDirectory(home.resolve(unreadable));
         for (String jar : before) {
             byte[] bytes = Files.readAllBytes(home.resolve(jar));
             bytes[bytes.length / 2] ^= 1;
@@ -169,6 +183,7 @@ final class ServerRefusalsIT {
             Person anna = Person.signedIn(server);
             assertThat(anna.get("/podcast").statusCode()).isEqualTo(200);
             assertThat(server.get("/twin/a").statusCode()).isIn(410, 503);
+            assertThat(server.get("/other/a").statusCode()).isIn(410, 503);
             String moduler = Html.main(anna.get("/moduler").body());
             assertThat(moduler)
                     .contains(
