@@ -103,6 +103,7 @@ final class UpdatesUnderLoadIT {
                     assertThat(server.get("/twin/a").body()).startsWith("a 1.0.1");
                     server.change("remove", "twin", null);
                     assertThat(server.get("/twin/a").statusCode()).isEqualTo(410);
+                    load.awaitAnswered((round + 1) * 1_000L);
                 }
                 load.close();
                 assertThat(load.failures()).isEmpty();
