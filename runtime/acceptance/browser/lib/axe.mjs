@@ -44,10 +44,11 @@ async function shape(page) {
       .slice(0, 3)
       .map((element) => element.outerHTML.slice(0, 120)),
     title: document.title,
-    // A text without words in this language would show its key instead.
+    // A text without words in this language would show its key instead. Names and code that look like one are marked as such.
     keys: [...document.querySelectorAll('body *')]
       .flatMap((element) => [...element.childNodes])
-      .filter((node) => node.nodeType === Node.TEXT_NODE && /^[a-z][a-z-]*(\.[a-z][a-zA-Z-]*)+$/.test(node.data.trim()))
+      .filter((node) => node.nodeType === Node.TEXT_NODE && !node.parentElement.closest('code, [translate=no]'))
+      .filter((node) => /^[a-z][a-z-]*(\.[a-z][a-zA-Z-]*)+$/.test(node.data.trim()))
       .map((node) => node.data.trim()),
   }));
   return [

@@ -5,13 +5,13 @@ import { startServer } from './server.mjs';
 
 /**
  * `walk` gets `at`, which holds `server` and `browser` while the steps run, and `step(name, options?, body)`, a test. A step
- * after a failed one fails at once: it stands on it.
+ * after a failed one fails at once: it stands on it. `start` goes to startServer.
  */
-export function journey(title, walk) {
+export function journey(title, walk, start = {}) {
   describe(title, () => {
     const at = {};
     before(async () => {
-      at.server = await startServer();
+      at.server = await startServer(start);
       at.browser = await launch();
     });
     after(async () => {

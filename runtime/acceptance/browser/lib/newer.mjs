@@ -8,13 +8,17 @@ import { PRODUCT } from './server.mjs';
 const MANIFEST = 'META-INF/MANIFEST.MF';
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
-/** Puts `module` in `version` into the repository of the home, with a line of news in both languages. */
-export async function offerNewer(home, module, version, news) {
+/**
+ * Puts `module` in `version` into the repository of the home, with a line of news in both languages. `alter` may write
+ * anything else into its description, `inside` into the files of its bundles (it gets a name and a text), and `drop` says
+ * which entries of its jars the vendor forgot.
+ */
+export async function offerNewer(home, module, version, news, vendor = {}) {
   const shipped = join(PRODUCT, 'repository');
   const { modules } = JSON.parse(await readFile(join(shipped, 'index.json'), 'utf8'));
   const from = modules.find((each) => each.module === module);
   const archive = unzipSync(await readFile(join(shipped, from.file)));
-  const bytes = repack(archive, from.version, version, news);
+  const bytes = repack(archive, from.version, version, news, vendor);
   const file = `${module}-${version}.kfa`;
   const folder = join(home, 'repository');
   await mkdir(folder, { recursive: true });
@@ -24,14 +28,15 @@ export async function offerNewer(home, module, version, news) {
   return version;
 }
 
-function repack(archive, old, version, news) {
+function repack(archive, old, version, news, { alter = () => {}, ...vendor }) {
   const feature = JSON.parse(strFromU8(archive['feature.json']));
   feature.id = feature.id.replace(new RegExp(`:${old.replaceAll('.', '\\.')}$`), `:${version}`);
   feature.extensions['se.samverkstad.notes'].json = news;
-  const entries = {};
+  alter(feature);
+  const entries = Object.fromEntries(Object.entries(archive).filter(([name]) => name.startsWith('pictures/')));
   for (const bundle of feature.bundles) {
     const [, artifact, number] = bundle.id.split(':');
-    const jar = jarOf(archive[`bundles/${artifact}-${number}.jar`], version);
+    const jar = jarOf(archive[`bundles/${artifact}-${number}.jar`], version, vendor);
     bundle.id = bundle.id.replace(`:${number}`, `:${version}`);
     bundle['se.samverkstad.sha256'] = sha256(jar);
     bundle['se.samverkstad.length'] = jar.length;
@@ -41,8 +46,11 @@ function repack(archive, old, version, news) {
   return zip(entries);
 }
 
-function jarOf(jar, version) {
-  const { [MANIFEST]: manifest, ...rest } = unzipSync(jar);
+function jarOf(jar, version, { inside = (name, text) => text, drop = () => false }) {
+  const { [MANIFEST]: manifest, ...rest } = unzipSync(jar, { filter: ({ name }) => !drop(name) });
+  for (const name of Object.keys(rest).filter((each) => each.startsWith('OSGI-INF/') && /\.(xml|properties)$/.test(each))) {
+    rest[name] = strToU8(inside(name, strFromU8(rest[name])));
+  }
   const text = strFromU8(manifest);
   if (!/^Bundle-Version: /m.test(text)) {
     throw new Error(`the manifest names no version:\n${text}`);

@@ -1,19 +1,23 @@
 // What script adds; every page works without it. htmx stands on the page before this.
+import { startDemo } from './demo.js';
 import { startDrafts } from './drafts.js';
 import { startForms } from './forms.js';
 import { startLive } from './live.js';
 import { startMenu } from './menu.js';
 import { startNavigation } from './navigation.js';
 import { startPlayer } from './player.js';
+import { startPrefill } from './prefill.js';
 
 function start() {
   startForms();
+  startDemo();
   if (document.getElementById('sv-player')) {
     startNavigation();
     startMenu();
     startPlayer();
     startDrafts();
     startLive();
+    startPrefill();
   } else {
     // Nobody is signed in here: what the last person listened to is not for the next one.
     sessionStorage.clear();

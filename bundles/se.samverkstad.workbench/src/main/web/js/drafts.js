@@ -94,26 +94,31 @@ async function save(form, leaving = false) {
     if (!answer.ok) {
       throw new Error(String(answer.status));
     }
-    tell(form, state, 'draftSaved');
+    const masked = answer.status === 200 ? (await answer.json()).masked : [];
+    tell(form, state, masked.length ? `${word('draftMasked')} ${masked.map((name) => label(form, name)).join(', ')}` : word('draftSaved'));
   } catch (error) {
     if (error.name !== 'AbortError' && !leaving && !state.sent) {
-      tell(form, state, 'draftFailed');
+      tell(form, state, word('draftFailed'));
       later(form, AGAIN);
     }
   }
 }
 
+function label(form, name) {
+  return form.elements.namedItem(name)?.labels?.[0]?.textContent.trim() || name;
+}
+
 // Seen each time; heard only when it is news.
-function tell(form, state, name) {
+function tell(form, state, sentence) {
   let status = form.querySelector('.sv-draft-status');
   if (!status) {
     status = document.createElement('p');
     status.className = 'sv-draft-status';
     form.append(status);
   }
-  status.textContent = word(name);
-  if (state.told !== name) {
-    state.told = name;
-    announce(word(name));
+  status.textContent = sentence;
+  if (state.told !== sentence) {
+    state.told = sentence;
+    announce(sentence);
   }
 }

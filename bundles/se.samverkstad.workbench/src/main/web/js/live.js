@@ -3,6 +3,7 @@
 /* global htmx */
 export function startLive() {
   connect();
+  document.body.addEventListener('htmx:sseMessage', (event) => event.detail.type === 'menu' && refreshStart());
   document.addEventListener('visibilitychange', () => (document.hidden ? disconnect() : connect()));
 }
 
@@ -27,5 +28,26 @@ function disconnect() {
   const live = document.getElementById('sv-live');
   if (live) {
     htmx.swap(live, '', { swapStyle: 'delete', swapDelay: 0, settleDelay: 0 });
+  }
+}
+
+/* The parts of Start come and go with their modules; whoever stands in one stays there. */
+async function refreshStart() {
+  const grid = document.getElementById('sv-start');
+  if (!grid) {
+    return;
+  }
+  const active = document.activeElement;
+  const part = grid.contains(active) ? active.closest('section')?.getAttribute('aria-labelledby') : null;
+  const address = active?.getAttribute('href');
+  await htmx.ajax('GET', '/', { target: grid, select: '#sv-start', swap: 'outerHTML show:none' });
+  if (part) {
+    const section = document.querySelector(`#sv-start section[aria-labelledby="${CSS.escape(part)}"]`);
+    const same = address && section?.querySelector(`a[href="${CSS.escape(address)}"]`);
+    const place = same || section?.querySelector('h2') || document.querySelector('#main h1');
+    if (place !== same) {
+      place.setAttribute('tabindex', '-1');
+    }
+    place.focus({ preventScroll: true });
   }
 }

@@ -161,11 +161,11 @@ function show() {
 
 function showTime(second) {
   const seek = part('seek');
-  seek.max = String(Math.max(1, Math.floor(now.seconds)));
+  seek.max = String(Math.max(1, Math.round(now.seconds)));
   if (!seeking) {
     seek.value = String(Math.floor(second));
   }
-  const length = clock(now.seconds);
+  const length = clock(Math.round(now.seconds));
   seek.setAttribute('aria-valuetext', `${clock(second)} / ${length}`);
   part('time').textContent = `${clock(second)} / ${length}`;
 }

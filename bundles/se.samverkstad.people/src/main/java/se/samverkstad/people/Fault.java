@@ -16,6 +16,14 @@ public enum Fault {
     PASSWORD_COMMON,
     /** Little more than the user name, the person's name or the product's. */
     PASSWORD_CONTEXT,
+    /** On the list of leaked passwords that the municipality has put into the home. */
+    PASSWORD_LEAKED,
     /** Neither {@code sv} nor {@code en}. */
-    LANGUAGE
+    LANGUAGE,
+    /** Given, and no e-mail address. */
+    EMAIL,
+    /** More than 100 characters. */
+    TITLE,
+    /** Somewhere in it stands a personal identity number. */
+    PERSONAL_NUMBER
 }

@@ -1,6 +1,6 @@
 /** Who works here: persons, their passwords and the sessions they are signed in with. */
 @Export
-@Version("1.0.0")
+@Version("1.2.0")
 @NullMarked
 package se.samverkstad.people;
 

@@ -3,8 +3,13 @@ package se.samverkstad.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -12,14 +17,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.samverkstad.api.audit.By;
 import se.samverkstad.api.store.Store;
+import se.samverkstad.people.audit.AuditEntry;
+import se.samverkstad.people.audit.AuditRecord.Query;
+import se.samverkstad.people.audit.StoredAuditLog;
+import se.samverkstad.people.passwords.Argon2;
+import se.samverkstad.people.signin.StoredPeople;
+import se.samverkstad.people.signin.StoredSessions;
+import se.samverkstad.store.secret.Seal;
 
 /** What holds for people whichever database keeps them. */
 abstract class PeopleContract {
+    private static final By BY = By.person("01a201cc-767a-7ed9-83a4-244fbbe2ba90", "Karin Holm");
     private static final String PASSWORD = "tre gröna hus vid ån";
-
-    /** Weak, so that the tests are quick; {@link Argon2Test} looks at the real parameters. */
-    private static final Argon2 QUICK = new Argon2(64, 1, 1);
 
     private final SteppingClock clock = new SteppingClock();
     private Store store;
@@ -30,10 +41,8 @@ abstract class PeopleContract {
     @BeforeEach
     void begin() {
         store = store();
-        store.write(rows -> rows.execute("DELETE FROM ${table}session")
-                + rows.execute("DELETE FROM ${table}first_administrator")
-                + rows.execute("DELETE FROM ${table}person"));
-        people = new StoredPeople(store, clock, QUICK);
+        PeopleForTests.empty(store);
+        people = new PeopleForTests(store, clock).people;
     }
 
     private static NewPerson anna() {
@@ -41,7 +50,7 @@ abstract class PeopleContract {
     }
 
     private SignIn.Done signedIn() {
-        return (SignIn.Done) people.signIn("anna.ek", PASSWORD);
+        return (SignIn.Done) people.signIn("anna.ek", PASSWORD, Origin.UNKNOWN);
     }
 
     @Test
@@ -49,14 +58,14 @@ abstract class PeopleContract {
         String code = people.newSetUpCode().orElseThrow();
         assertThat(people.setUpCodeHolds(code)).isTrue();
 
-        Person first = people.addFirstAdministrator(anna());
+        Person first = people.addFirstAdministrator(anna(), By.UNKNOWN);
 
         assertThat(first.administrator()).isTrue();
         assertThat(first.user()).isEqualTo("Anna.Ek");
         assertThat(people.administratorExists()).isTrue();
         assertThat(people.setUpCodeHolds(code)).isFalse();
         assertThat(people.newSetUpCode()).isEmpty();
-        assertThatThrownBy(() -> people.addFirstAdministrator(new NewPerson("bo", "Bo", PASSWORD, true, "sv")))
+        assertThatThrownBy(() -> people.addFirstAdministrator(new NewPerson("bo", "Bo", PASSWORD, true, "sv"), BY))
                 .isInstanceOf(PeopleException.class);
     }
 
@@ -82,7 +91,7 @@ abstract class PeopleContract {
                     together.countDown();
                     together.await();
                     try {
-                        people.addFirstAdministrator(new NewPerson(user, user, PASSWORD, true, "sv"));
+                        people.addFirstAdministrator(new NewPerson(user, user, PASSWORD, true, "sv"), BY);
                         added.incrementAndGet();
                     } catch (PeopleException e) {
                         refused.incrementAndGet();
@@ -101,11 +110,11 @@ abstract class PeopleContract {
 
     @Test
     void userNamesThatDifferInCaseAreOne() {
-        people.add(anna());
+        people.add(anna(), BY);
 
         assertThat(people.faults(new NewPerson("ANNA.EK", "Anna Ek", PASSWORD, false, "sv")))
                 .containsExactly(Fault.USER_TAKEN);
-        assertThatThrownBy(() -> people.add(anna()))
+        assertThatThrownBy(() -> people.add(anna(), BY))
                 .isInstanceOfSatisfying(
                         PeopleException.class, e -> assertThat(e.faults()).containsExactly(Fault.USER_TAKEN));
     }
@@ -118,10 +127,10 @@ abstract class PeopleContract {
 
     @Test
     void aRightPasswordOpensASessionAndAWrongOneDoesNot() {
-        Person anna = people.add(anna());
+        Person anna = people.add(anna(), BY);
 
-        assertThat(people.signIn("anna.ek", PASSWORD + "x")).isEqualTo(new SignIn.Wrong());
-        assertThat(people.signIn("nobody", PASSWORD)).isEqualTo(new SignIn.Wrong());
+        assertThat(people.signIn("anna.ek", PASSWORD + "x", Origin.UNKNOWN)).isEqualTo(new SignIn.Wrong());
+        assertThat(people.signIn("nobody", PASSWORD, Origin.UNKNOWN)).isEqualTo(new SignIn.Wrong());
         SignIn.Done done = signedIn();
 
         assertThat(done.person()).isEqualTo(anna);
@@ -133,7 +142,7 @@ abstract class PeopleContract {
 
     @Test
     void neitherPasswordsNorTokensAreStored() {
-        people.add(anna());
+        people.add(anna(), BY);
         String token = signedIn().token();
 
         String stored = store.read(rows -> rows.createQuery("SELECT password_hash FROM ${table}person")
@@ -148,9 +157,10 @@ abstract class PeopleContract {
 
     @Test
     void aSessionEndsAfterHalfAnHourOfRestAndForAdministratorsAfterAQuarter() {
-        people.add(anna());
+        people.add(anna(), BY);
         SignIn.Done anna = signedIn();
-        SignIn.Done admin = people.open(people.add(new NewPerson("bo", "Bo", PASSWORD, true, "sv")));
+        SignIn.Done admin = people.open(
+                people.add(new NewPerson("bo", "Bo", PASSWORD, true, "sv"), BY), SignIn.Means.SET_UP, Origin.UNKNOWN);
 
         clock.step(Duration.ofMinutes(14));
         assertThat(people.session(anna.token())).isPresent();
@@ -165,7 +175,7 @@ abstract class PeopleContract {
 
     @Test
     void aSessionEndsAfterTenHoursHoweverMuchItIsUsed() {
-        people.add(anna());
+        people.add(anna(), BY);
         String token = signedIn().token();
 
         for (int minutes = 0; minutes < 590; minutes += 10) {
@@ -179,7 +189,7 @@ abstract class PeopleContract {
 
     @Test
     void askingWhetherASessionLastsDoesNotKeepItOpen() {
-        people.add(anna());
+        people.add(anna(), BY);
         SignIn.Done done = signedIn();
         String key = people.session(done.token()).orElseThrow().key();
 
@@ -193,49 +203,50 @@ abstract class PeopleContract {
 
     @Test
     void anEndedSessionIsGoneAtOnce() {
-        people.add(anna());
+        people.add(anna(), BY);
         SignIn.Done done = signedIn();
 
-        people.end(people.session(done.token()).orElseThrow().key());
+        people.end(people.session(done.token()).orElseThrow().key(), BY);
 
         assertThat(people.session(done.token())).isEmpty();
     }
 
     @Test
     void guessingGetsSlowerAndTheTruePersonGetsInWithinAQuarterOfAnHour() {
-        people.add(anna());
+        people.add(anna(), BY);
         int tested = 0;
         for (int seconds = 0; seconds < 24 * 3600; seconds += 20) {
-            tested += people.signIn("anna.ek", "guess " + seconds) instanceof SignIn.Wrong ? 1 : 0;
+            tested += people.signIn("anna.ek", "guess " + seconds, Origin.UNKNOWN) instanceof SignIn.Wrong ? 1 : 0;
             clock.step(Duration.ofSeconds(20));
         }
 
         assertThat(tested).isBetween(90, 120);
-        SignIn answer = people.signIn("anna.ek", PASSWORD);
+        SignIn answer = people.signIn("anna.ek", PASSWORD, Origin.UNKNOWN);
         if (answer instanceof SignIn.Wait wait) {
             assertThat(wait.time()).isLessThanOrEqualTo(Duration.ofMinutes(15));
             clock.step(wait.time());
-            answer = people.signIn("anna.ek", PASSWORD);
+            answer = people.signIn("anna.ek", PASSWORD, Origin.UNKNOWN);
         }
         assertThat(answer).isInstanceOf(SignIn.Done.class);
-        assertThat(people.signIn("anna.ek", "wrong again")).isEqualTo(new SignIn.Wrong());
+        assertThat(people.signIn("anna.ek", "wrong again", Origin.UNKNOWN)).isEqualTo(new SignIn.Wrong());
     }
 
     @Test
     void namesThatNobodyHasAreSlowedAlike() {
         for (int attempt = 0; attempt < 5; attempt++) {
-            assertThat(people.signIn("ghost", "guess")).isEqualTo(new SignIn.Wrong());
+            assertThat(people.signIn("ghost", "guess", Origin.UNKNOWN)).isEqualTo(new SignIn.Wrong());
         }
 
-        assertThat(people.signIn("GHOST ", "guess")).isEqualTo(new SignIn.Wait(Duration.ofMinutes(1)));
+        assertThat(people.signIn("GHOST ", "guess", Origin.UNKNOWN)).isEqualTo(new SignIn.Wait(Duration.ofMinutes(1)));
     }
 
     @Test
     void aHashOfOldParametersIsRenewedAtSignIn() {
-        people.add(anna());
+        people.add(anna(), BY);
         Argon2 stronger = new Argon2(128, 1, 1);
 
-        new StoredPeople(store, clock, stronger).signIn("anna.ek", PASSWORD);
+        new PeopleForTests(store, clock, stronger, Seal.random(), new PeopleForTests.Choices())
+                .people.signIn("anna.ek", PASSWORD, Origin.UNKNOWN);
 
         String hash = store.read(rows -> rows.createQuery("SELECT password_hash FROM ${table}person")
                 .mapTo(String.class)
@@ -246,12 +257,79 @@ abstract class PeopleContract {
 
     @Test
     void theLanguageOfAPersonIsKept() {
-        Person anna = people.add(anna());
+        Person anna = people.add(anna(), BY);
         String token = signedIn().token();
 
         people.chooseLanguage(anna.id(), "en");
         people.chooseLanguage(UUID.randomUUID(), "en");
 
         assertThat(people.session(token).orElseThrow().person().language()).isEqualTo("en");
+    }
+
+    @Test
+    void aSessionTellsWhereItComesFromAndNotMore() throws Exception {
+        Person anna = people.add(anna(), BY);
+        StoredSessions sessions = new StoredSessions(store, clock);
+        Origin from = new Origin(Optional.of(InetAddress.getByName("2001:db8:7:1:2:3:4:5")), "Firefox/Linux");
+
+        people.signIn("anna.ek", PASSWORD, from);
+        clock.step(Duration.ofMinutes(5));
+        SignIn.Done later = signedIn();
+
+        assertThat(sessions.of(anna.id())).extracting(OpenSession::device).containsExactly("", "Firefox/Linux");
+        assertThat(sessions.of(anna.id())).extracting(OpenSession::network).containsExactly("", "2001:db8:7::");
+        assertThat(sessions.endOthers(
+                        anna.id(), people.session(later.token()).orElseThrow().key(), BY))
+                .isOne();
+        assertThat(sessions.of(anna.id())).hasSize(1);
+        assertThat(new Origin(Optional.of(InetAddress.getByName("192.0.2.77")), "").network())
+                .isEqualTo("192.0.2.*");
+    }
+
+    @Test
+    void ofManySessionsThoseAreFoundThatGoOn() {
+        Person anna = people.add(anna(), BY);
+        StoredSessions sessions = new StoredSessions(store, clock);
+        Set<String> keys = new HashSet<>();
+        for (int i = 0; i < 3; i++) {
+            keys.add(people.session(signedIn().token()).orElseThrow().key());
+        }
+        String ended = keys.iterator().next();
+        assertThat(sessions.end(UUID.randomUUID(), ended, BY)).isFalse();
+        assertThat(sessions.end(anna.id(), ended, BY)).isTrue();
+        Set<String> asked = new HashSet<>(keys);
+        for (int i = 0; i < 1_100; i++) {
+            asked.add("unknown " + i);
+        }
+
+        keys.remove(ended);
+        assertThat(sessions.lasting(asked).keySet()).isEqualTo(keys);
+        clock.step(Duration.ofMinutes(31));
+        assertThat(sessions.lasting(asked)).isEmpty();
+    }
+
+    @Test
+    void signInsAreOnTheRecordAndAnUnknownNameIsNot() {
+        people.add(anna(), BY);
+        StoredAuditLog log = new StoredAuditLog(store, clock);
+        long before = log.entries(Query.newest(1)).get(0).number();
+        people.signIn("hemligt lösenord i fel fält", PASSWORD, Origin.UNKNOWN);
+        people.signIn("anna.ek", "fel lösenord här", Origin.UNKNOWN);
+        SignIn.Done done = signedIn();
+        people.end(people.session(done.token()).orElseThrow().key(), BY);
+
+        List<AuditEntry> entries = log.entries(Query.newest(10)).stream()
+                .filter(entry -> entry.number() > before)
+                .sorted(Comparator.comparingLong(AuditEntry::number))
+                .toList();
+
+        assertThat(entries)
+                .extracting(entry -> "%s/%s/%s".formatted(entry.kind(), entry.byName(), entry.targetName()))
+                .containsExactly(
+                        "account.refused//",
+                        "account.refused//Anna Ek",
+                        "account.signed-in/Anna Ek/Anna Ek",
+                        "account.session-ended/Karin Holm/Anna Ek");
+        assertThat(entries.toString()).doesNotContain("hemligt", PASSWORD, done.token());
     }
 }

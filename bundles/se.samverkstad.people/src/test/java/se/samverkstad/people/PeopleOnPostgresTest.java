@@ -4,6 +4,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import se.samverkstad.api.store.Store;
+import se.samverkstad.people.signin.StoredPeople;
 import se.samverkstad.store.PostgresServer;
 import se.samverkstad.store.TestStores;
 

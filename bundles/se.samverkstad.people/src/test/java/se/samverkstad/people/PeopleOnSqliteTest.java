@@ -5,6 +5,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import se.samverkstad.api.store.Store;
+import se.samverkstad.people.signin.StoredPeople;
 import se.samverkstad.store.TestStores;
 
 final class PeopleOnSqliteTest extends PeopleContract {

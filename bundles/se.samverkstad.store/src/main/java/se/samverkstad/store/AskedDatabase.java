@@ -30,6 +30,15 @@ final class AskedDatabase implements DatabaseStatus {
                 database.kind(), database.version(), database.place(), problem(database), database.freeBytes());
     }
 
+    @Override
+    public long usedBytes() {
+        try {
+            return store.opened().database().usedBytes();
+        } catch (StoreException | SQLException e) {
+            return -1;
+        }
+    }
+
     private static String problem(Database database) {
         try (Transaction transaction = database.read();
                 Statement statement = transaction.connection().createStatement()) {

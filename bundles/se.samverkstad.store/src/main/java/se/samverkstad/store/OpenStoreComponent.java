@@ -1,6 +1,7 @@
 package se.samverkstad.store;
 
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -8,12 +9,15 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import se.samverkstad.store.database.DatabaseSettings;
 import se.samverkstad.store.media.MediaFiles;
+import se.samverkstad.store.safekeeping.Installation;
+import se.samverkstad.store.schema.Rehearsal;
 
 /** Reads the framework's properties and keeps the database open while anyone needs it. */
 @Component(service = OpenStoreComponent.class)
 public final class OpenStoreComponent {
     private static final String WRITE_LIMIT = "samverkstad.store.write-limit-millis";
     private static final long WRITE_LIMIT_MILLIS = 250;
+    private static final String REHEARSE = "samverkstad.rehearse.";
 
     private final OpenStore store;
     private final MediaFiles media;
@@ -22,7 +26,7 @@ public final class OpenStoreComponent {
     public OpenStoreComponent(BundleContext context) {
         DatabaseSettings settings = DatabaseSettings.from(context::getProperty);
         NativeLibrary.unpackBelow(settings.home());
-        this.store = new OpenStore(settings, millis(context.getProperty(WRITE_LIMIT)));
+        this.store = new OpenStore(settings, millis(context.getProperty(WRITE_LIMIT)), rehearsal(context::getProperty));
         this.media = new MediaFiles(settings.home().resolve("media"));
     }
 
@@ -37,6 +41,21 @@ public final class OpenStoreComponent {
 
     MediaFiles media() {
         return media;
+    }
+
+    /** Another installation whose upgrade is rehearsed here: its settings under names of their own. */
+    private static @Nullable Rehearsal rehearsal(Function<String, @Nullable String> property) {
+        if (property.apply(REHEARSE + "home") == null) {
+            return null;
+        }
+        DatabaseSettings other =
+                DatabaseSettings.from(key -> property.apply(REHEARSE + key.substring("samverkstad.".length())));
+        Path product = Path.of(String.valueOf(property.apply("samverkstad.product")));
+        return new Rehearsal(
+                other,
+                SettingsComponent.migrations(),
+                Installation.jars(product.resolve("core")),
+                Installation.jars(other.home().resolve("modules/jars")));
     }
 
     private static long millis(@Nullable String property) {

@@ -20,4 +20,9 @@ public final class StatusComponent implements DatabaseStatus {
     public DatabaseReport ask() {
         return database.ask();
     }
+
+    @Override
+    public long usedBytes() {
+        return database.usedBytes();
+    }
 }

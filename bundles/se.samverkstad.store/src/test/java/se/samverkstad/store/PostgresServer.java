@@ -65,6 +65,27 @@ public final class PostgresServer implements BeforeAllCallback, AfterAllCallback
         return database;
     }
 
+    /** Drops every table and every schema that is ours, for tests that each begin with an empty database. */
+    public void empty() throws SQLException {
+        for (String schema : schemas()) {
+            execute(place(), "drop schema \"" + schema + "\" cascade");
+        }
+        execute(place(), "create schema public");
+    }
+
+    public java.util.List<String> schemas() throws SQLException {
+        java.util.List<String> names = new java.util.ArrayList<>();
+        try (Connection connection = source(place()).getConnection();
+                Statement statement = connection.createStatement();
+                java.sql.ResultSet rows = statement.executeQuery("select nspname from pg_namespace"
+                        + " where nspname not like 'pg\\_%' and nspname <> 'information_schema'")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
+    }
+
     private static PostgresPlace server() {
         String named = System.getenv(ENVIRONMENT);
         if (named != null && !named.isBlank()) {
@@ -79,14 +100,18 @@ public final class PostgresServer implements BeforeAllCallback, AfterAllCallback
         }
     }
 
-    private static void execute(PostgresPlace place, String sql) throws SQLException {
+    private static PGSimpleDataSource source(PostgresPlace place) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setServerNames(new String[] {place.host()});
         source.setPortNumbers(new int[] {place.port()});
         source.setDatabaseName(place.name());
         source.setUser(place.user());
         source.setPassword(place.password());
-        try (Connection connection = source.getConnection();
+        return source;
+    }
+
+    private static void execute(PostgresPlace place, String sql) throws SQLException {
+        try (Connection connection = source(place).getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

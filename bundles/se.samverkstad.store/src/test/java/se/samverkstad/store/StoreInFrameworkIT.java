@@ -44,9 +44,10 @@ final class StoreInFrameworkIT {
                     "org.jdbi.v3.core.result;version=3.55.0",
                     "org.jdbi.v3.core.statement;version=3.55.0",
                     "org.jdbi.v3.core.transaction;version=3.55.0",
+                    "se.samverkstad.api.audit;version=1.0.0",
                     "se.samverkstad.api.store;version=1.0.0",
-                    "se.samverkstad.store.migration;version=1.0.0",
-                    "se.samverkstad.store.status;version=1.0.0")
+                    "se.samverkstad.store.migration;version=1.1.0",
+                    "se.samverkstad.store.status;version=1.1.0")
             .reduce("", (all, one) -> all.isEmpty() ? one : all + "," + one);
     private static final String TABLE = "create table ${table}note (id ${id} primary key, body ${text}${table_end};\n";
 
@@ -74,6 +75,7 @@ final class StoreInFrameworkIT {
                 "org.osgi.util.function",
                 "org.osgi.util.promise",
                 "felix.scr",
+                "gson-",
                 "sqlite-jdbc",
                 "postgresql-42")) {
             bundles.add(install(onClassPath(jar)));

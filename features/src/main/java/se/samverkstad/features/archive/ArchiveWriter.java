@@ -2,6 +2,7 @@ package se.samverkstad.features.archive;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.ByteArrayOutputStream;
@@ -16,7 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes one module archive: {@code feature.json} and the bundles that it names, whose hashes and lengths are filled in.
+ * Writes one module archive: {@code feature.json} and the bundles and pictures that it names, whose hashes are filled in.
  * The same input gives the same bytes on every machine: entries are sorted, undated and stored, not compressed.
  */
 public final class ArchiveWriter {
@@ -32,11 +33,24 @@ public final class ArchiveWriter {
         byte[] of(String id) throws IOException;
     }
 
+    /** Finds a picture by the file name that the feature gives it. */
+    @FunctionalInterface
+    public interface Pictures {
+        byte[] of(String file) throws IOException;
+    }
+
+    /** One that names no pictures. */
+    public static ModuleArchive write(String feature, Jars jars) throws IOException {
+        return write(feature, jars, file -> {
+            throw new IllegalArgumentException("the feature names the picture %s".formatted(file));
+        });
+    }
+
     /**
      * @param feature Feature JSON; hashes and lengths in it are replaced
      * @throws IllegalArgumentException when the feature lacks what an archive needs
      */
-    public static ModuleArchive write(String feature, Jars jars) throws IOException {
+    public static ModuleArchive write(String feature, Jars jars, Pictures pictures) throws IOException {
         JsonObject json = GSON.fromJson(feature, JsonObject.class);
         SortedMap<String, byte[]> entries = new TreeMap<>();
         for (JsonElement element : json.getAsJsonArray("bundles")) {
@@ -47,8 +61,20 @@ public final class ArchiveWriter {
             bundle.addProperty("se.samverkstad.length", jar.length);
             entries.put("bundles/" + fileName(id), jar);
         }
+        for (JsonElement element : pictures(json)) {
+            JsonObject picture = element.getAsJsonObject();
+            String file = picture.get("file").getAsString();
+            byte[] bytes = pictures.of(file);
+            picture.addProperty("sha256", Sha256.of(bytes));
+            entries.put("pictures/" + file, bytes);
+        }
         entries.put("feature.json", (GSON.toJson(json) + "\n").getBytes(StandardCharsets.UTF_8));
         return new ModuleArchive(module(json), version(json), zip(entries));
+    }
+
+    private static JsonArray pictures(JsonObject feature) {
+        JsonObject extension = feature.getAsJsonObject("extensions").getAsJsonObject("se.samverkstad.pictures");
+        return extension == null ? new JsonArray() : extension.getAsJsonArray("json");
     }
 
     /** The jar's name in an archive, and in a folder of built bundles. */

@@ -13,19 +13,21 @@ public final class PackFeatures {
 
     private PackFeatures() {}
 
-    /** @param arguments folder of features, folder of bundles, version of the build, folder to write */
+    /** @param arguments folder of features, folder of bundles, folder of pictures, version of the build, folder to write */
     public static void main(String[] arguments) throws IOException {
         Path features = Path.of(arguments[0]);
         Path bundles = Path.of(arguments[1]);
-        String version = arguments[2].replace(UNRELEASED, "");
+        Path pictures = Path.of(arguments[2]);
+        String version = arguments[3].replace(UNRELEASED, "");
         List<ModuleArchive> archives = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(features, "*.json")) {
             for (Path file : files) {
                 String feature = Files.readString(file).replace("${version}", version);
-                archives.add(ArchiveWriter.write(feature, id -> read(bundles, id)));
+                archives.add(ArchiveWriter.write(
+                        feature, id -> read(bundles, id), picture -> Files.readAllBytes(pictures.resolve(picture))));
             }
         }
-        RepositoryWriter.write(archives, Path.of(arguments[3]));
+        RepositoryWriter.write(archives, Path.of(arguments[4]));
     }
 
     private static byte[] read(Path bundles, String id) throws IOException {

@@ -83,6 +83,23 @@ final class ArchiveWriterTest {
     }
 
     @Test
+    void picturesAreInTheArchiveAndTheirHashesInTheFeature() throws IOException {
+        String pictured = FEATURE.replace("\"extensions\": {", """
+                "extensions": { "se.samverkstad.pictures": { "kind": "optional", "type": "json", "json": [
+                  { "file": "one.png", "alt": { "sv": "En", "en": "One" } } ] },""");
+
+        Map<String, byte[]> entries = entries(ArchiveWriter.write(pictured, ArchiveWriterTest::jar, file -> jar(file))
+                .bytes());
+
+        assertThat(entries.get("pictures/one.png")).isEqualTo(jar("one.png"));
+        assertThat(new String(entries.get("feature.json"), StandardCharsets.UTF_8))
+                .contains(Sha256.of(jar("one.png")));
+        assertThatThrownBy(() -> ArchiveWriter.write(pictured, ArchiveWriterTest::jar))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("one.png");
+    }
+
+    @Test
     void aBundleIdWithoutAVersionIsRefused() {
         assertThatThrownBy(() -> ArchiveWriter.write(FEATURE.replace("g:a.one:1.0.0", "g:a.one"), id -> new byte[0]))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -98,8 +115,9 @@ final class ArchiveWriterTest {
         Files.write(bundles.resolve("a.one-1.0.0.jar"), jar("one"));
         Files.write(bundles.resolve("b.two-1.3.0-SNAPSHOT.jar"), jar("two"));
 
-        PackFeatures.main(
-                new String[] {features.toString(), bundles.toString(), "1.3.0-SNAPSHOT", repository.toString()});
+        PackFeatures.main(new String[] {
+            features.toString(), bundles.toString(), folder.toString(), "1.3.0-SNAPSHOT", repository.toString()
+        });
 
         byte[] archive = Files.readAllBytes(repository.resolve("sample-1.3.0.kfa"));
         JsonObject listed = JsonParser.parseString(Files.readString(repository.resolve("index.json")))
@@ -119,6 +137,7 @@ final class ArchiveWriterTest {
         Files.writeString(features.resolve("sample.json"), FEATURE);
         String[] arguments = {
             features.toString(),
+            folder.toString(),
             folder.toString(),
             "1.2.0",
             folder.resolve("out").toString()

@@ -30,8 +30,13 @@ final class CommandLine {
 
     static Ended run(Map<String, String> environment, String input, String... arguments)
             throws IOException, InterruptedException {
+        return run(Server.PRODUCT, environment, input, arguments);
+    }
+
+    static Ended run(Path product, Map<String, String> environment, String input, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
-        command.add(Server.PRODUCT.resolve("bin/samverkstad").toString());
+        command.add(product.resolve("bin/samverkstad").toString());
         command.addAll(List.of(arguments));
         Path folder = Files.createTempDirectory("command");
         File in = Files.writeString(folder.resolve("in"), input).toFile();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -60,7 +62,8 @@ final class CommandLineIT {
     @Test
     @Order(3)
     void aPlanIsShownByOneProcessAndAppliedByTheNext() throws Exception {
-        assertThat(modules("remove", "podcast").out()).contains("Nothing has been changed yet.", "its data are kept");
+        assertThat(modules("remove", "podcast", "--apply").out())
+                .contains("Nothing has been changed yet.", "its data are kept");
         JsonObject plan = json(modules("plan", "install", "podcast", "--json"));
         assertThat(modules("apply", plan.get("hash").getAsString()).out()).contains("Done.");
         assertThat(state()).isEqualTo("WORKING " + LATER);
@@ -73,6 +76,7 @@ final class CommandLineIT {
             Person anna = Person.signedIn(server);
             assertThat(anna.get("/podcast").statusCode()).isEqualTo(200);
             wholeLife();
+            everythingAsAFileSays();
             assertThat(anna.get("/podcast").statusCode()).isEqualTo(200);
             CommandLine.Ended stopped = CommandLine.swedish("stop", "--home", home.toString());
             assertThat(stopped.code()).isZero();
@@ -106,11 +110,15 @@ final class CommandLineIT {
     private void wholeLife() throws Exception {
         assertThat(state()).isEqualTo("WORKING " + LATER);
         assertThat(modules("pause", "podcast").out())
+                .contains("Nothing has been changed yet.", "Apply it with: samverkstad modules apply");
+        assertThat(state()).as("without --apply nothing changes").isEqualTo("WORKING " + LATER);
+        assertThat(modules("show", "podcast").out()).contains("Research podcast (podcast)", "Works.");
+        assertThat(modules("disable", "podcast", "--apply").out())
                 .contains("Nothing has been changed yet.", "Pause Research podcast");
         assertThat(state()).isEqualTo("PAUSED " + LATER);
-        assertThat(modules("enable", "podcast").out()).contains("Done.");
+        assertThat(modules("enable", "podcast", "--apply").out()).contains("Done.");
         assertThat(state()).isEqualTo("WORKING " + LATER);
-        assertThat(modules("remove", "podcast").out()).contains("its data are kept");
+        assertThat(modules("remove", "podcast", "--apply").out()).contains("its data are kept");
         assertThat(state()).isEqualTo("absent");
 
         JsonObject plan = json(modules("plan", "install", "podcast@" + Shipped.VERSION, "--json"));
@@ -120,7 +128,7 @@ final class CommandLineIT {
         assertThat(modules("apply", hash).out()).contains("Done.");
         assertThat(state()).isEqualTo("WORKING " + Shipped.VERSION);
 
-        JsonObject both = json(modules("update", "podcast", "--json"));
+        JsonObject both = json(modules("update", "podcast", "--json", "--apply"));
         assertThat(both.getAsJsonObject("plan")
                         .getAsJsonArray("steps")
                         .get(0)
@@ -131,6 +139,31 @@ final class CommandLineIT {
         assertThat(both.getAsJsonObject("result").get("failed").getAsLong()).isZero();
         assertThat(state()).isEqualTo("WORKING " + LATER);
         assertThat(modules("list").out()).contains("podcast", LATER, "Research podcast");
+    }
+
+    /** A file decides the whole set: what it does not name goes, and the state written before brings it back. */
+    private static void everythingAsAFileSays() throws Exception {
+        Path file = home.resolveSibling(home.getFileName() + "-desired.json");
+        String before = modules("state").out();
+        assertThat(JsonParser.parseString(before))
+                .isEqualTo(JsonParser.parseString(
+                        "{\"format\":1,\"modules\":{\"podcast\":{\"version\":\"" + LATER + "\"}}}"));
+        Files.writeString(file, "{\"format\":1,\"modules\":{}}");
+        assertThat(modules("plan", "--file", file.toString()).out()).contains("Remove the module Research podcast");
+        assertThat(state()).isEqualTo("WORKING " + LATER);
+        assertThat(modules("plan", "--file", file.toString(), "--apply").out()).contains("Done.");
+        assertThat(state()).isEqualTo("absent");
+        Files.writeString(
+                file, "{\"format\":1,\"modules\":{\"podcast\":{\"version\":\"" + LATER + "\",\"paused\":true}}}");
+        assertThat(modules("plan", "--file", file.toString(), "--apply").out()).contains("Done.");
+        assertThat(state()).isEqualTo("PAUSED " + LATER);
+        Files.writeString(file, before);
+        assertThat(modules("plan", "--file", file.toString(), "--apply").out()).contains("Done.");
+        assertThat(state()).isEqualTo("WORKING " + LATER);
+        assertThat(modules("plan", "--file", file.toString(), "--apply").out()).contains("nothing has to change");
+        assertThat(modules("history", "podcast").out().lines().findFirst().orElseThrow())
+                .contains("enable", "podcast", LATER);
+        assertThat(modules("history", "nothing").out()).isEmpty();
     }
 
     private static String state() throws Exception {

@@ -74,6 +74,9 @@ final class CrashPointsIT {
                         alter table ${table}word add column more ${text};
                         alter table ${table}word add column still_more ${text};
                         """)
+                .tables("""
+                        { "word": { "other": { "word": "a word", "more": "a word", "still_more": "a word" } },
+                          "note": { "other": { "id": "random", "note": "a word" } } }""")
                 .archive("1.0.1"));
         Server.offer(homes.resolve("empty"), archives);
         try (Server server = Server.start(homes.resolve("empty"))) {

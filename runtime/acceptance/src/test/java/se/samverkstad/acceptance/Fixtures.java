@@ -23,6 +23,7 @@ final class Fixtures {
     private final String packageName;
     private final Map<String, String> headers = new TreeMap<>();
     private final Map<String, String> files = new TreeMap<>();
+    private String tables = "{}";
 
     private Fixtures(String module, String packageName) {
         this.module = module;
@@ -38,7 +39,8 @@ final class Fixtures {
 
     /** The module that tells its versions; {@code id} so that two of them can stand side by side. */
     static Fixtures twin(String id) {
-        return of(id, "se.samverkstad.fixture.twin").file("OSGI-INF/migrations/001-word.sql", """
+        return of(id, "se.samverkstad.fixture.twin")
+                .file("OSGI-INF/migrations/001-word.sql", """
                         create table ${table}word (
                             id ${int64} primary key,
                             word ${text} not null
@@ -48,7 +50,16 @@ final class Fixtures {
                             id ${id} primary key,
                             note ${text} not null
                         ${table_end};
-                        """);
+                        """)
+                .tables("""
+                        { "word": { "other": { "word": "a word" } },
+                          "note": { "other": { "id": "random", "note": "a word" } } }""");
+    }
+
+    /** What it declares of its tables. */
+    Fixtures tables(String json) {
+        tables = json;
+        return this;
     }
 
     Fixtures header(String name, String value) {
@@ -82,6 +93,7 @@ final class Fixtures {
             builder.setProperty("-privatepackage", packageName);
             builder.setProperty("-noimportjava", "true");
             builder.setProperty("-noextraheaders", "true");
+            builder.setProperty("-reproducible", "true"); // the same content is the same archive, whenever it is made
             builder.setProperty("Samverkstad-Module", module);
             headers.forEach(builder::setProperty);
             builder.addClasspath(CLASSES.toFile());
@@ -109,7 +121,8 @@ final class Fixtures {
         }
     }
 
-    private String feature(String version) {
+    /** Its description, as it is packed. */
+    String feature(String version) {
         return """
                 {
                   "feature-resource-version": "1.0",
@@ -122,10 +135,13 @@ final class Fixtures {
                       "name": { "sv": "Modulen %1$s", "en": "Module %1$s" },
                       "purpose": { "sv": "För prov.", "en": "For tests." } } },
                     "se.samverkstad.permissions": { "kind": "mandatory", "type": "json", "json": [
-                      { "id": "%1$s.use", "sv": "Använda", "en": "Use" } ] }
+                      { "id": "%1$s.use", "sv": "Använda", "en": "Use" } ] },
+                    "se.samverkstad.data": { "kind": "mandatory", "type": "json", "json": { "sets": [
+                      { "id": "words", "name": { "sv": "Ord", "en": "Words" }, "disposition": "gallra",
+                        "tables": %3$s } ] } }
                   }
                 }
-                """.formatted(module, version);
+                """.formatted(module, version, tables);
     }
 
     private static EmbeddedResource text(String content) {

@@ -336,7 +336,11 @@ final class JourneyIT {
         byte[] feed = guest.bytes(feedAddress).body();
         assertThat(Html.heading(new Moduler(anna).change("pause", "podcast"))).isEqualTo("Forskningspodd är pausad");
         HttpResponse<String> paused = guest.get(publicPage);
-        assertThat(paused.statusCode()).isEqualTo(410);
+        assertThat(paused.statusCode()).isEqualTo(503);
+        assertThat(paused.headers().firstValue("Retry-After")).contains("3600");
+        assertThat(guest.get(feedAddress).statusCode())
+                .as("a podcast app keeps a feed that says 503")
+                .isEqualTo(503);
         assertThat(Html.main(paused.body())).contains("Modulen är pausad", "Sidan fungerar igen när pausen är slut");
         assertThat(Html.main(anna.get("/moduler").body())).contains("Pausad av Anna Ek");
         assertThat(Html.heading(new Moduler(anna).change("enable", "podcast"))).isEqualTo("Forskningspodd är påslagen");

@@ -80,6 +80,13 @@ final class MisbehavingModulesIT {
     }
 
     @Test
+    void oneThatDoesNotSayWhatItKeepsOfPeople() throws Exception {
+        refused(Fixtures.twin("twin").file("OSGI-INF/migrations/002-mer.sql", """
+                        alter table ${table}note add column author ${text};
+                        """), "RULE", "note.author", 10);
+    }
+
+    @Test
     void oneThatDropsATable() throws Exception {
         refused(
                 Fixtures.twin("twin").file("OSGI-INF/migrations/002-bort.sql", "drop table ${table}word;\n"),

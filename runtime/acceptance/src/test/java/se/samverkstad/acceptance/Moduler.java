@@ -33,6 +33,25 @@ final class Moduler {
         return carryOut(plan.body());
     }
 
+    /** Makes a plan; answers the page that asks when it is to be carried out. */
+    String later(String verb, String module) throws IOException, InterruptedException {
+        return Html.forms(plan(verb, module).body()).stream()
+                .map(Html.Form::action)
+                .filter(action -> action.endsWith("/genomfor"))
+                .map(action -> action.replace("/genomfor", "/senare"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Where what is planned for later is called off. */
+    static String callOff(Person person) throws IOException, InterruptedException {
+        return Html.forms(person.get("/moduler").body()).stream()
+                .map(Html.Form::action)
+                .filter(action -> action.startsWith("/moduler/planerad/"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     String carryOut(String planPage) throws IOException, InterruptedException {
         Html.Form apply = Html.forms(planPage).stream()
                 .filter(form -> form.action().endsWith("/genomfor"))
@@ -45,7 +64,7 @@ final class Moduler {
         while (true) {
             HttpResponse<String> progress = administrator.get(run + "/lage", "HX-Request", "true");
             assertThat(progress.statusCode()).isEqualTo(200);
-            if (!progress.body().contains("hx-get=")) {
+            if (!progress.body().contains("every 500ms")) {
                 return administrator.get(run).body();
             }
             assertThat(System.nanoTime())

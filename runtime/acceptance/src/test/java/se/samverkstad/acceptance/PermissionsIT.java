@@ -49,7 +49,17 @@ final class PermissionsIT {
         String id = episode.substring(episode.lastIndexOf('/') + 1);
         feed = "/podcast/flode/" + slug;
         sound = "/podcast/ljud/" + id + "/ett-avsnitt.mp3";
-        places = Map.of("channel", slug, "episode", id, "name", "ett-avsnitt.mp3");
+        places = Map.of(
+                "channel",
+                slug,
+                "episode",
+                id,
+                "name",
+                "ett-avsnitt.mp3",
+                "kapitel",
+                "felsokning",
+                "bild",
+                "finns-inte");
     }
 
     @AfterAll

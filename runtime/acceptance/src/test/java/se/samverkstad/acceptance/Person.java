@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
 
 /** Someone at a browser without script: keeps cookies, reads the forms of pages and sends them as a browser would. */
 final class Person {
@@ -34,35 +35,74 @@ final class Person {
             .build();
 
     private final URI base;
+    private final HttpClient http;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
     private volatile String csrf = "";
 
-    private Person(URI base) {
+    private Person(URI base, HttpClient http) {
         this.base = base;
+        this.http = http;
     }
 
     /** Has not signed in. */
     static Person guest(Server server) {
-        return new Person(server.address("/"));
+        return new Person(server.address("/"), HTTP);
     }
 
-    /** Opens the link that the server printed and fills in the form: signed in as the first administrator. */
+    /** Has not signed in, at a server that someone else started. */
+    static Person guest(URI base) {
+        return new Person(base, HTTP);
+    }
+
+    /** Has not signed in, and trusts what the context trusts. */
+    static Person guest(Server server, SSLContext trust) {
+        return new Person(
+                server.address("/"),
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(Duration.ofSeconds(10))
+                        .sslContext(trust)
+                        .build());
+    }
+
+    /** With cookies that someone else had. */
+    Person carrying(String cookieHeader) {
+        for (String pair : cookieHeader.split("; ")) {
+            int equals = pair.indexOf('=');
+            cookies.put(pair.substring(0, equals), pair.substring(equals + 1));
+        }
+        return this;
+    }
+
+    /** Opens the link that the server printed, fills in the form and the first step: signed in as the administrator. */
     static Person first(Server server) throws IOException, InterruptedException {
-        Person person = guest(server);
+        return guest(server).becomeFirst(server);
+    }
+
+    /** Makes this one the first administrator, signed in. */
+    Person becomeFirst(Server server) throws IOException, InterruptedException {
+        Person person = this;
         String page = person.get(server.firstAddress().getRawPath() + "?"
                         + server.firstAddress().getRawQuery())
                 .body();
         Map<String, String> fields = Html.form(page, "/kom-igang")
                 .with(
-                        "municipality", "0680",
-                        "organisation", "Jönköpings kommun",
-                        "language", "sv",
                         "name", "Anna Ek",
                         "user", USER,
                         "password", PASSWORD,
                         "again", PASSWORD);
         HttpResponse<String> answer = person.post("/kom-igang", fields);
         assertThat(answer.statusCode()).as(Html.main(answer.body())).isEqualTo(303);
+        assertThat(location(answer)).isEqualTo("/kom-igang/1");
+        page = person.follow(answer).body();
+        fields = Html.form(page, "/kom-igang/1")
+                .with("val", "0680", "namn", "Jönköpings kommun", "sprak", "sv", "act", "spara");
+        answer = person.post("/kom-igang/1", fields);
+        assertThat(answer.statusCode()).as(Html.main(answer.body())).isEqualTo(303);
+        for (int step = 2; step <= 5; step++) {
+            answer = person.post("/kom-igang/" + step, Map.of("act", "senare"));
+            assertThat(answer.statusCode()).as(Html.main(answer.body())).isEqualTo(303);
+        }
         assertThat(person.follow(answer).statusCode()).isEqualTo(200);
         return person;
     }
@@ -155,7 +195,7 @@ final class Person {
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }
-        HttpResponse<B> response = HTTP.send(request.build(), handler);
+        HttpResponse<B> response = http.send(request.build(), handler);
         response.headers().allValues("Set-Cookie").forEach(this::keep);
         if (response.body() instanceof String page) {
             Matcher token = CSRF.matcher(page);

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +13,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -26,9 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The product on a real PostgreSQL: {@code SAMVERKSTAD_TEST_POSTGRES=host:port:user:password}. */
 @EnabledIfEnvironmentVariable(
-        named = "SAMVERKSTAD_TEST_POSTGRES",
-        matches = "[^:]+:\\d+:[^:]+:.*",
-        disabledReason = "SAMVERKSTAD_TEST_POSTGRES=host:port:user:password names no PostgreSQL to test on")
+        named = OwnDatabase.NAMED,
+        matches = OwnDatabase.FORM,
+        disabledReason = OwnDatabase.ABSENT)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class PostgresProductIT {
     private static final String LATER = "9.0.1";
@@ -36,24 +35,24 @@ final class PostgresProductIT {
     @TempDir
     static Path home;
 
-    private static String[] place = {};
-    private static String database = "";
+    private static @Nullable OwnDatabase database;
+    private static String password = "";
     private static Map<String, String> environment = Map.of();
 
     @BeforeAll
     static void createDatabase() throws Exception {
-        place = System.getenv("SAMVERKSTAD_TEST_POSTGRES").split(":", 4);
-        database = "samverkstad_product_" + Long.toString(System.nanoTime(), 36);
-        execute("create database " + database);
-        environment = Map.of("SAMVERKSTAD_DATABASE_PASSWORD", place[3]);
-        Files.writeString(
-                home.resolve("samverkstad.properties"), """
+        OwnDatabase made = OwnDatabase.create();
+        database = made;
+        password = made.password();
+        environment = Map.of("SAMVERKSTAD_DATABASE_PASSWORD", password);
+        Files.writeString(home.resolve("samverkstad.properties"), """
                         samverkstad.database.kind=postgresql
                         samverkstad.database.host=%s
                         samverkstad.database.port=%s
                         samverkstad.database.name=%s
                         samverkstad.database.user=%s
-                        """.formatted(place[0], place[1], database, place[2]));
+                        """.formatted(
+                        made.host(), made.port(), made.name(), made.user()));
         Server.offer(
                 home,
                 List.of(
@@ -64,8 +63,8 @@ final class PostgresProductIT {
 
     @AfterAll
     static void dropDatabase() throws Exception {
-        if (!database.isEmpty()) {
-            execute("drop database " + database + " with (force)");
+        if (database != null) {
+            database.close();
         }
     }
 
@@ -83,7 +82,7 @@ final class PostgresProductIT {
     @Order(2)
     void aDatabaseThatDoesNotAnswerIsSaidToInOneSentence() throws Exception {
         CommandLine.Ended ended = CommandLine.run(
-                Map.of("SAMVERKSTAD_DATABASE_PASSWORD", place[3], "SAMVERKSTAD_DATABASE_PORT", "1"),
+                Map.of("SAMVERKSTAD_DATABASE_PASSWORD", password, "SAMVERKSTAD_DATABASE_PORT", "1"),
                 "",
                 "start",
                 "--home",
@@ -92,7 +91,7 @@ final class PostgresProductIT {
                 "0");
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.err().lines()).as(ended.err()).hasSize(1);
-        assertThat(ended.err()).contains("database").doesNotContain(place[3].length() > 3 ? place[3] : "\0");
+        assertThat(ended.err()).contains("database").doesNotContain(password.length() > 3 ? password : "\0");
     }
 
     @Test
@@ -162,17 +161,6 @@ final class PostgresProductIT {
                 Thread.currentThread().interrupt();
                 return;
             }
-        }
-    }
-
-    private static void execute(String sql) throws Exception {
-        try (Connection connection = Rows.connect(
-                        "org.postgresql.Driver",
-                        "postgresql",
-                        "jdbc:postgresql://%s:%s/postgres".formatted(place[0], place[1]),
-                        place[2] + ":" + place[3]);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 }

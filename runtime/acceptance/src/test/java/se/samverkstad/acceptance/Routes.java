@@ -20,7 +20,7 @@ final class Routes {
     private Routes() {}
 
     /** What a component says of its address, whole from the root. */
-    record Route(String component, String pattern, String kind, String permission) {
+    record Route(String component, String pattern, String kind, String permission, String help) {
         /** The address with these values in the places of placeholders. */
         String path(Map<String, String> values) {
             String path = pattern;
@@ -54,7 +54,8 @@ final class Routes {
                             each.getKey(),
                             base + (path.equals("/") && !base.isEmpty() ? "" : path),
                             properties.getOrDefault("samverkstad.route.kind", "PAGE"),
-                            properties.getOrDefault("samverkstad.route.permission", "")));
+                            properties.getOrDefault("samverkstad.route.permission", ""),
+                            properties.getOrDefault("samverkstad.help.page", "")));
                 }
             }
         }

@@ -20,7 +20,10 @@ import java.util.TreeMap;
 final class Rows {
     private Rows() {}
 
-    /** Table to number of rows, of the tables that modules write. Sessions and counters of sign-in change by themselves. */
+    /**
+     * Table to number of rows, of the tables that modules write. Sessions, counters of sign-in and the record change
+     * by themselves.
+     */
     static Map<String, Long> counts(Path home) throws Exception {
         Map<String, Long> counts = new TreeMap<>();
         try (Connection connection = sqlite(home);
@@ -32,12 +35,44 @@ final class Rows {
                 }
             }
             for (String table : tables) {
-                if (!table.contains("session") && !table.contains("attempt")) {
+                if (!table.contains("session") && !table.contains("attempt") && !table.endsWith("_audit")) {
                     counts.put(table, count(statement, table));
                 }
             }
         }
         return counts;
+    }
+
+    /**
+     * Table to a sum of all that its rows hold, so that a changed value is seen too. Without what changes by itself:
+     * sessions, counters of sign-in and what is written about those who try.
+     */
+    static Map<String, Integer> sums(Path home) throws Exception {
+        Map<String, Integer> sums = new TreeMap<>();
+        try (Connection connection = sqlite(home);
+                Statement statement = connection.createStatement()) {
+            for (String table : counts(home).keySet()) {
+                if (!table.matches(".*(audit|record|event|lease|lock|throttle).*")) {
+                    sums.put(table, sum(statement, table));
+                }
+            }
+        }
+        return sums;
+    }
+
+    private static int sum(Statement statement, String table) throws SQLException {
+        int sum = 0;
+        try (ResultSet rows = statement.executeQuery("select * from \"" + table + "\"")) {
+            int columns = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                int row = 1;
+                for (int i = 1; i <= columns; i++) {
+                    row = 31 * row + String.valueOf(rows.getString(i)).hashCode();
+                }
+                sum += row;
+            }
+        }
+        return sum;
     }
 
     /** The number of rows of one table, by how its name ends. */
@@ -63,7 +98,7 @@ final class Rows {
         }
     }
 
-    private static Connection sqlite(Path home) throws Exception {
+    static Connection sqlite(Path home) throws Exception {
         System.setProperty(
                 "org.sqlite.lib.path",
                 Server.PRODUCT
@@ -71,7 +106,11 @@ final class Rows {
                         .resolve(System.getProperty("os.arch").equals("amd64") ? "x86_64" : "aarch64")
                         .toString());
         System.setProperty("org.sqlite.lib.name", System.mapLibraryName("sqlitejdbc"));
-        return connect("org.sqlite.JDBC", "sqlite-jdbc", "jdbc:sqlite:" + home.resolve("database/samverkstad.db"), "");
+        return connect(
+                "org.sqlite.JDBC",
+                "se.samverkstad.lib.sqlite",
+                "jdbc:sqlite:" + home.resolve("database/samverkstad.db"),
+                "");
     }
 
     /** A connection with a driver of the product's core; the user and password are separated by a colon. */

@@ -14,11 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The product, started as a user starts it, on a home of its own and a free port of loopback. */
@@ -53,10 +55,22 @@ final class Server implements AutoCloseable {
     /** The same with these variables and options of {@code start} besides home and port. */
     static Server start(Path home, Map<String, String> environment, String... options)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                PRODUCT.resolve("bin/samverkstad").toString(), "start", "--home", home.toString(), "--port", "0"));
+        return start(PRODUCT, home, environment, withFreePort(options));
+    }
+
+    private static String[] withFreePort(String... options) {
+        return Stream.concat(Stream.of("--port", "0"), Arrays.stream(options)).toArray(String[]::new);
+    }
+
+    /** Another product, and the port that the home or the options name. */
+    static Server start(Path product, Path home, Map<String, String> environment, String... options)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(product.resolve("bin/samverkstad").toString(), "start", "--home", home.toString()));
         command.addAll(List.of(options));
         ProcessBuilder builder = new ProcessBuilder(command);
+        // A server of a test lives shorter than it takes to make the class-data archive; ClassDataIT turns it on.
+        builder.environment().put("SAMVERKSTAD_CLASS_DATA", "off");
         builder.environment().putAll(environment);
         Path log = Files.createTempFile("samverkstad", ".err");
         builder.redirectError(log.toFile());

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarInputStream;
@@ -35,7 +36,8 @@ final class Shipped {
         byte[] later = withVersion(jar, version);
         return ArchiveWriter.write(
                 feature.replaceAll("(\"id\": *\"se\\.samverkstad:[^\"]*:)[^\":]*\"", "$1" + version + "\""),
-                id -> later);
+                id -> later,
+                picture -> Objects.requireNonNull(entries.get("pictures/" + picture)));
     }
 
     /** The component descriptions of the podcast module. */

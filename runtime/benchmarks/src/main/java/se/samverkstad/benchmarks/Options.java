@@ -9,13 +9,20 @@ import java.util.List;
  *
  * @param runs starts of each, cold and warm; four times as many changes, half as many loads
  * @param seconds how long a load lasts
+ * @param startOnly whether only starts are measured, also those of Samverkstad without its class-data archive
+ * @param signInOnly whether sign-ins are measured, and nothing else
+ * @param modulesOnly whether the figures of module management are measured, of Samverkstad alone
  * @param save whether the table is kept in the folder of results
  */
-record Options(int runs, int seconds, boolean save, Path product) {
+record Options(
+        int runs, int seconds, boolean startOnly, boolean signInOnly, boolean modulesOnly, boolean save, Path product) {
     static final String USAGE = """
-            runtime/benchmarks/run [--runs N] [--seconds N] [--product DIR] [--save]
+            runtime/benchmarks/run [--runs N] [--seconds N] [--start-only | --sign-in | --modules] [--product DIR] [--save]
               --runs N       starts of each server, cold and warm (5); 4 N changes and N / 2 loads
               --seconds N    how long each load lasts (20)
+              --start-only   measure starts alone, with the class-data archive and without
+              --sign-in      measure sign-ins alone: one after the other beside 50 at once
+              --modules      plans with 10 and 500 modules to choose from, live changes, and a page without and with updates
               --product DIR  measure this product and build nothing
               --save         also write runtime/benchmarks/results/<date>.md
             """;
@@ -23,6 +30,9 @@ record Options(int runs, int seconds, boolean save, Path product) {
     static Options parse(List<String> arguments, Path product) {
         int runs = 5;
         int seconds = 20;
+        boolean startOnly = false;
+        boolean signInOnly = false;
+        boolean modulesOnly = false;
         boolean save = false;
         Path chosen = product;
         for (Iterator<String> each = arguments.iterator(); each.hasNext(); ) {
@@ -31,11 +41,21 @@ record Options(int runs, int seconds, boolean save, Path product) {
                 case "--runs" -> runs = number(option, each);
                 case "--seconds" -> seconds = number(option, each);
                 case "--product" -> chosen = Path.of(value(option, each));
+                case "--start-only" -> startOnly = true;
+                case "--sign-in" -> signInOnly = true;
+                case "--modules" -> modulesOnly = true;
                 case "--save" -> save = true;
                 default -> throw new IllegalArgumentException("there is no option " + option);
             }
         }
-        return new Options(runs, seconds, save, chosen.toAbsolutePath().normalize());
+        return new Options(
+                runs,
+                seconds,
+                startOnly,
+                signInOnly,
+                modulesOnly,
+                save,
+                chosen.toAbsolutePath().normalize());
     }
 
     int changes() {

@@ -6,29 +6,41 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Instant;
+import java.util.Optional;
+import se.samverkstad.api.health.Health;
+import se.samverkstad.operations.address.AddressChecks;
+import se.samverkstad.operations.address.AddressPlan;
+import se.samverkstad.operations.doctor.Finding;
 
 /**
  * Where the server answers.
  *
  * @param host as the person wrote it
  * @param port never 0
+ * @param plan what it follows from; nothing critical was found in it
  */
-public record Listening(String host, int port) {
+public record Listening(String host, int port, AddressPlan plan) {
     /**
-     * Finds out that the port is free now, or picks a free one when {@code port} is 0.
+     * Finds out that the plan can hold and that the port is free now, or picks a free one when it says 0.
      *
-     * @throws Refusal when the host is unknown or not loopback, or the port is out of range or taken
+     * @throws Refusal when others would be let in without https, a certificate cannot be used, the host is unknown, or the
+     *     port is out of range or taken
      */
-    public static Listening on(String host, int port, Messages messages) {
-        if (port < 0 || port > 65_535) {
-            throw Refusal.refused(messages.text("port.range", port));
+    public static Listening on(AddressPlan plan, Messages messages) {
+        for (Finding finding : AddressChecks.of(plan, Instant.now())) {
+            if (finding.status() == Health.Status.CRITICAL) {
+                throw Refusal.refused(messages.language().equals("sv") ? finding.sv() : finding.en());
+            }
         }
-        InetAddress address = loopback(host, messages);
+        String host = plan.listenHost();
+        int port = AddressChecks.port(plan).orElseThrow();
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(address, port));
-            return new Listening(host, probe.getLocalPort());
+            probe.bind(new InetSocketAddress(InetAddress.getByName(host), port));
+            return new Listening(host, probe.getLocalPort(), plan);
         } catch (BindException e) {
             String why = String.valueOf(e.getMessage());
             String key = why.contains("ermission")
@@ -40,21 +52,26 @@ public record Listening(String host, int port) {
         }
     }
 
-    private static InetAddress loopback(String host, Messages messages) {
-        try {
-            InetAddress address = InetAddress.getByName(host);
-            if (host.isBlank() || !address.isLoopbackAddress()) {
-                throw Refusal.refused(messages.text("host.not-loopback", host));
-            }
-            return address;
-        } catch (UnknownHostException e) {
-            throw Refusal.refused(messages.text("host.unknown", host), e);
-        }
+    /** Whether the server itself speaks https, by a certificate of its own. */
+    public boolean secure() {
+        return plan.hasCertificate();
     }
 
-    /** The address without a path, such as {@code http://127.0.0.1:8080}. */
+    /** The address that people write, without a path: the public one, or such as {@code http://127.0.0.1:8080}. */
     public String base() {
-        return "http://" + (isIpv6() ? "[" + host + "]" : host) + ":" + port;
+        Optional<URI> known = AddressChecks.publicAddress(plan);
+        return known.map(URI::toString)
+                .orElseGet(
+                        () -> (secure() ? "https://" : "http://") + (isIpv6() ? "[" + host + "]" : host) + ":" + port);
+    }
+
+    /** Whether only this machine reaches it. */
+    public boolean isLoopback() {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 
     private boolean isIpv6() {

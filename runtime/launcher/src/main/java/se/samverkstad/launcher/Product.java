@@ -12,6 +12,8 @@ import java.security.CodeSource;
  * @param build names the exact contents; another build has another name
  */
 public record Product(Path folder, String build) {
+    private static final String LAST = "run/product";
+
     /** The folder that {@code samverkstad.product} names, else the one that this class was loaded from. */
     public static Product here(Messages messages) {
         String named = System.getProperty("samverkstad.product");
@@ -45,6 +47,18 @@ public record Product(Path folder, String build) {
             }
         }
         throw Refusal.refused(messages.text("product.missing", "?"));
+    }
+
+    /** Remembers in a home which product ran on it last. */
+    public void noteRunOn(Path home) throws IOException {
+        Files.writeString(
+                home.resolve(LAST), "%s (%s)%n".formatted(version(), build.substring(0, Math.min(8, build.length()))));
+    }
+
+    /** The version that ran on a home last; empty when that is not known. */
+    public static String lastRunOn(Path home) throws IOException {
+        Path file = home.resolve(LAST);
+        return Files.isRegularFile(file) ? Files.readString(file).strip() : "";
     }
 
     public Path core() {

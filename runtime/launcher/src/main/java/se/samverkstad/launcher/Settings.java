@@ -9,19 +9,30 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.samverkstad.operations.address.AddressPlan;
+import se.samverkstad.operations.outside.GuardedOutside;
 
 /**
- * What must be known before the database can be opened: {@code samverkstad.properties} in the home folder, each key also
- * as an environment variable ({@code SAMVERKSTAD_DATABASE_PASSWORD}), which wins. Without either: the embedded database.
+ * What must be known before the database can be opened and anyone is let in: {@code samverkstad.properties} in the home
+ * folder, each key also as an environment variable ({@code SAMVERKSTAD_DATABASE_PASSWORD}), which wins. Without either: the
+ * embedded database, on loopback.
  */
 public final class Settings {
-    private static final Set<String> KNOWN = Set.of(
-            "samverkstad.database.kind",
-            "samverkstad.database.host",
-            "samverkstad.database.port",
-            "samverkstad.database.name",
-            "samverkstad.database.user",
-            "samverkstad.database.password");
+    private static final Set<String> KNOWN = Stream.concat(
+                    Stream.of(
+                            "samverkstad.database.kind",
+                            "samverkstad.database.host",
+                            "samverkstad.database.port",
+                            "samverkstad.database.name",
+                            "samverkstad.database.user",
+                            "samverkstad.database.password",
+                            "samverkstad.database.sslmode",
+                            "samverkstad.safemode.after",
+                            GuardedOutside.HTTP_HOSTS),
+                    AddressPlan.KEYS.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private Settings() {}
 

@@ -32,6 +32,14 @@ final class SettingsTest {
     }
 
     @Test
+    void hostsThatMayBeAskedWithoutEncryptionAreASetting() throws IOException {
+        Files.writeString(home.resolve("samverkstad.properties"), "samverkstad.outside.http=arkiv.example.se\n");
+
+        assertThat(Settings.read(home, Map.of(), english))
+                .isEqualTo(Map.of("samverkstad.outside.http", "arkiv.example.se"));
+    }
+
+    @Test
     void aMisspeltKeyIsRefusedByName() throws IOException {
         Files.writeString(home.resolve("samverkstad.properties"), "samverkstad.databse.kind=postgresql\n");
 

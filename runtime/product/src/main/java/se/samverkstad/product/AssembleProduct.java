@@ -1,5 +1,8 @@
 package se.samverkstad.product;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The build step: staged files become the product folder.
@@ -24,13 +28,19 @@ public final class AssembleProduct {
         this.product = product;
     }
 
-    /** @param arguments staged files, the launcher's class path, repository, script, folder to make */
+    /**
+     * @param arguments staged files, the launcher's class path, repository, script, files that are shipped as they are,
+     *     licence, time of the build, folder to make, handbook
+     */
     public static void main(String[] arguments) throws IOException {
-        Path product = Path.of(arguments[4]);
+        Path product = Path.of(arguments[7]);
         Path fresh = product.resolveSibling(product.getFileName() + ".new");
         Trees.delete(fresh);
-        new AssembleProduct(Path.of(arguments[0]), fresh)
-                .assemble(Path.of(arguments[1]), Path.of(arguments[2]), Path.of(arguments[3]));
+        AssembleProduct build = new AssembleProduct(Path.of(arguments[0]), fresh);
+        build.assemble(Path.of(arguments[1]), Path.of(arguments[2]), Path.of(arguments[3]));
+        build.describe(Path.of(arguments[4]), Path.of(arguments[5]), arguments[6]);
+        Trees.copy(Path.of(arguments[8]), fresh.resolve("handbook"));
+        Files.writeString(fresh.resolve("build.id"), BuildId.of(fresh) + "\n");
         put(fresh, product);
     }
 
@@ -44,10 +54,26 @@ public final class AssembleProduct {
                     "native/" + processor,
                     Trees.files(stage.resolve("native/org/sqlite/native/Linux").resolve(processor)));
         }
+        for (Path folder : Trees.folders(stage.resolve("demo"))) {
+            copyInto("demo/" + folder.getFileName(), Trees.files(folder));
+        }
         copyInto("bin", List.of(script));
         Files.setPosixFilePermissions(
                 product.resolve("bin").resolve(script.getFileName()), PosixFilePermissions.fromString("rwxr-xr-x"));
-        Files.writeString(product.resolve("build.id"), BuildId.of(product) + "\n");
+    }
+
+    /** What an administrator reads and installs from, beside what runs. */
+    private void describe(Path asTheyAre, Path licence, String time) throws IOException {
+        Trees.copy(asTheyAre, product);
+        Files.copy(licence, product.resolve("LICENSE"));
+        Path maven = stage.resolve("maven.cdx.json");
+        JsonObject known = new Gson().fromJson(Files.readString(maven), JsonObject.class);
+        List<Path> jars = Stream.of(
+                        Files.readString(stage.resolve("class.path")).strip().split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
+        Path sbom = Files.createDirectories(product.resolve("sbom")).resolve("samverkstad.cdx.json");
+        Files.writeString(sbom, new Sbom(known, new Libraries(known, jars), time).of(ShippedJar.in(product)));
     }
 
     /** Stage keeps the bundles of each start level in a folder named by the level. */

@@ -26,6 +26,22 @@ final class Trees {
         }
     }
 
+    /** Adds what {@code from} holds to {@code to}. */
+    static void copy(Path from, Path to) throws IOException {
+        List<Path> parentsFirst;
+        try (Stream<Path> all = Files.walk(from)) {
+            parentsFirst = all.sorted().toList();
+        }
+        for (Path path : parentsFirst) {
+            Path target = to.resolve(from.relativize(path).toString());
+            if (Files.isDirectory(path)) {
+                Files.createDirectories(target);
+            } else {
+                Files.copy(path, target);
+            }
+        }
+    }
+
     static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             List<Path> deepestFirst;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ final class AssembleProductTest {
     void staged() throws IOException {
         write("stage/lib/launcher.jar");
         write("stage/core/2/store.jar");
+        write("stage/demo/bundles/demo.jar");
         write("stage/core/1/scr.jar");
         write("stage/core/1/gson.jar");
         write("stage/native/org/sqlite/native/Linux/x86_64/libsqlitejdbc.so");
@@ -26,6 +28,9 @@ final class AssembleProductTest {
         write("classpath/picocli.jar");
         write("repository/index.json");
         write("samverkstad");
+        write("as-it-is/systemd/samverkstad.service");
+        write("LICENSE");
+        write("handbook/README.md");
     }
 
     private void write(String file) throws IOException {
@@ -36,12 +41,30 @@ final class AssembleProductTest {
     }
 
     private void assemble() throws IOException {
+        MavenDouble maven = new MavenDouble();
+        try (Stream<Path> all =
+                Stream.concat(Files.walk(folder.resolve("stage")), Files.walk(folder.resolve("classpath")))) {
+            for (Path jar : all.filter(each -> each.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList()) {
+                maven.knows("org.example", jar.getFileName().toString(), Files.readAllBytes(jar));
+            }
+        }
+        Files.writeString(
+                folder.resolve("stage/maven.cdx.json"), maven.document().toString());
+        Files.writeString(
+                folder.resolve("stage/class.path"),
+                folder.resolve("stage/lib/launcher.jar").toString());
         AssembleProduct.main(new String[] {
             folder.resolve("stage").toString(),
             folder.resolve("classpath").toString(),
             folder.resolve("repository").toString(),
             folder.resolve("samverkstad").toString(),
-            folder.resolve("out").toString()
+            folder.resolve("as-it-is").toString(),
+            folder.resolve("LICENSE").toString(),
+            "2026-11-01T00:00:00Z",
+            folder.resolve("out").toString(),
+            folder.resolve("handbook").toString()
         });
     }
 
@@ -58,6 +81,16 @@ final class AssembleProductTest {
         assertThat(out("native/aarch64/libsqlitejdbc.so")).exists();
         assertThat(out("lib/picocli.jar")).exists();
         assertThat(out("lib/launcher.jar")).exists();
+        assertThat(out("demo/bundles/demo.jar")).exists();
+    }
+
+    @Test
+    void whatAnAdministratorReadsAndInstallsLiesBesideWhatRuns() throws IOException {
+        assemble();
+
+        assertThat(out("systemd/samverkstad.service")).hasContent("as-it-is/systemd/samverkstad.service");
+        assertThat(out("LICENSE")).hasContent("LICENSE");
+        assertThat(out("sbom/samverkstad.cdx.json")).content().contains("core/scr.jar", "lib/picocli.jar");
     }
 
     @Test

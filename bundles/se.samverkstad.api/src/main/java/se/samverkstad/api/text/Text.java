@@ -15,15 +15,17 @@ public final class Text {
 
     private final Locale locale;
     private final Map<String, String> words;
+    private final Terms terms;
 
-    Text(Locale locale, Map<String, String> words) {
+    Text(Locale locale, Map<String, String> words, Terms terms) {
         this.locale = locale;
         this.words = words;
+        this.terms = terms;
     }
 
     /**
      * The sentence for a key, with {@code {0}} … replaced as {@link MessageFormat} does, but for apostrophes: those
-     * stand for themselves, with arguments or without.
+     * stand for themselves, with arguments or without. What it names in square brackets is put in as {@link Terms} says.
      *
      * @throws IllegalArgumentException when the bundle has no such key
      */
@@ -32,9 +34,8 @@ public final class Text {
         if (pattern == null) {
             throw new IllegalArgumentException("no text for key " + key + " in " + locale);
         }
-        return arguments.length == 0
-                ? pattern
-                : new MessageFormat(pattern.replace("'", "''"), locale).format(arguments);
+        String filled = terms.fill(pattern, locale);
+        return arguments.length == 0 ? filled : new MessageFormat(filled.replace("'", "''"), locale).format(arguments);
     }
 
     public Locale locale() {

@@ -19,14 +19,20 @@ public final class Texts {
     private final Text swedish;
     private final Text english;
 
+    /** The same with {@link Terms#USUAL}, for a bundle whose texts name no form. */
+    public Texts(Class<?> anchor) {
+        this(anchor, Terms.USUAL);
+    }
+
     /**
      * Reads the words of the bundle that {@code anchor} belongs to.
      *
+     * @param terms what the installation calls things; the service of that name
      * @throws IllegalStateException when a language is missing
      */
-    public Texts(Class<?> anchor) {
-        swedish = new Text(Locale.forLanguageTag("sv-SE"), read(anchor, "/OSGI-INF/l10n/bundle_sv.properties"));
-        english = new Text(Locale.forLanguageTag("en-GB"), read(anchor, "/OSGI-INF/l10n/bundle_en.properties"));
+    public Texts(Class<?> anchor, Terms terms) {
+        swedish = new Text(Locale.forLanguageTag("sv-SE"), read(anchor, "/OSGI-INF/l10n/bundle_sv.properties"), terms);
+        english = new Text(Locale.forLanguageTag("en-GB"), read(anchor, "/OSGI-INF/l10n/bundle_en.properties"), terms);
     }
 
     /** The words in the language of the locale: English for English, Swedish for all others. */

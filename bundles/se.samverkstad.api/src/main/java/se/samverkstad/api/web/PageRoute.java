@@ -27,6 +27,14 @@ public @interface PageRoute {
     /** The most bytes that a form with files may hold; 0 refuses files. */
     long upload_limit() default 0;
 
+    /**
+     * Fields that are no free text, such as a certificate or a telephone number. The workbench refuses a form or query with
+     * a personal number in any field but these and passwords (names with {@code password} or {@code losenord}); what
+     * stands in these is not looked at, and not shown again when another field is refused. Ids, hashes and dates need not
+     * be named: they are told apart.
+     */
+    String[] unexamined() default {};
+
     /** How an address is asked for. */
     enum Kind {
         /** GET and HEAD by a signed-in person. */

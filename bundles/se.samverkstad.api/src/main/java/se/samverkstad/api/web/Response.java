@@ -26,6 +26,16 @@ public sealed interface Response {
     /** Bytes of another format, such as a feed; the workbench adds a strong ETag and answers 304. */
     record Data(String contentType, byte[] body) implements Response {}
 
+    /**
+     * A page as a document to save, print and hand over: PDF that a screen reader can read (PDF/UA), with bookmarks from its
+     * headings, page numbers, and the day and the organisation at the foot. The workbench makes it, after the call, of what
+     * the view writes; forms, buttons, links inside and what carries {@code sv-unprinted} are left out, pictures become their
+     * text, and nothing is fetched.
+     *
+     * @param fileName offered when saved, with {@code .pdf}
+     */
+    record Paper(String title, String fileName, View main) implements Response {}
+
     /** Not what was asked for, said in one sentence: 400, 403, 404, 409 or 422. */
     record Problem(int status, String title, String detail) implements Response {}
 

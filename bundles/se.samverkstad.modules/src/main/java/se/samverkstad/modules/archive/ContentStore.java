@@ -5,6 +5,7 @@ import static se.samverkstad.modules.words.Sentences.refuse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import se.samverkstad.modules.archive.Feature.BundleEntry;
 import se.samverkstad.modules.change.ModuleRefusal.Code;
@@ -13,7 +14,7 @@ import se.samverkstad.modules.disk.Durable;
 import se.samverkstad.modules.disk.Home;
 import se.samverkstad.modules.disk.Sha256;
 
-/** Jars and features named by their SHA-256. What is in it is never changed; it is checked again whenever it is used. */
+/** Jars, features and pictures named by their SHA-256. What is in it is never changed; it is checked again whenever it is used. */
 public final class ContentStore {
     private final Home home;
 
@@ -31,6 +32,9 @@ public final class ContentStore {
             }
             CrashPoint.VERIFY.hit();
             putIfAbsent(jar(bundle.sha256()), bundle.sha256(), jar);
+        }
+        for (Map.Entry<String, byte[]> picture : archive.pictures().entrySet()) {
+            putIfAbsent(pictureFile(picture.getKey()), picture.getKey(), picture.getValue());
         }
         Feature feature = archive.feature();
         putIfAbsent(feature(feature.hash()), feature.hash(), feature.bytes());
@@ -59,8 +63,23 @@ public final class ContentStore {
         return bytes;
     }
 
+    /** A picture, when it is kept and unchanged; nothing runs without it, so nothing fails for it. */
+    public Optional<byte[]> picture(String sha256) throws IOException {
+        Path file = pictureFile(sha256);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        return Sha256.of(bytes).equals(sha256) ? Optional.of(bytes) : Optional.empty();
+    }
+
     public Path jar(String sha256) {
         return home.jars().resolve(sha256 + ".jar");
+    }
+
+    /** Beside the feature that tells of it, so that whatever carries or keeps the one does so with the other. */
+    private Path pictureFile(String sha256) {
+        return home.features().resolve(sha256 + ".picture");
     }
 
     private Path feature(String hash) {

@@ -12,13 +12,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import se.samverkstad.api.people.RoleKeys;
 import se.samverkstad.modules.archive.Feature.BundleEntry;
 import se.samverkstad.modules.archive.Feature.DataSet;
-import se.samverkstad.modules.archive.Feature.Permission;
 import se.samverkstad.modules.change.ModuleRefusal;
 import se.samverkstad.modules.change.ModuleRefusal.Code;
 import se.samverkstad.modules.disk.Sha256;
 import se.samverkstad.modules.table.Label;
+import se.samverkstad.modules.table.Permission;
+import se.samverkstad.store.personal.Declaration;
+import se.samverkstad.store.personal.DeclarationReader;
+import se.samverkstad.store.personal.DeclarationRefused;
 
 /** Reads Feature JSON and refuses, with the field's name, what is missing or not understood. */
 public final class FeatureReader {
@@ -27,8 +31,12 @@ public final class FeatureReader {
             "se.samverkstad.permissions",
             "se.samverkstad.data",
             "se.samverkstad.notes",
+            "se.samverkstad.pictures",
             "se.samverkstad.requires",
             "se.samverkstad.pilots");
+
+    /** What core calls itself, and the first words of core's own permissions. */
+    private static final Set<String> RESERVED = Set.of("core", "modules", "roles", "audit", "log");
 
     private FeatureReader() {}
 
@@ -54,7 +62,7 @@ public final class FeatureReader {
         refuseUnknownMandatory(extensions);
         JsonObject module = object(extension(extensions, "se.samverkstad.module"), "json");
         String moduleId = text(module, "id");
-        if (!moduleId.matches("[a-z][a-z0-9-]{0,30}") || moduleId.equals("core")) {
+        if (!moduleId.matches("[a-z][a-z0-9-]{0,30}") || RESERVED.contains(moduleId)) {
             throw refuse(Code.RULE, "feature.module-id", moduleId);
         }
         return new Feature(
@@ -68,7 +76,10 @@ public final class FeatureReader {
                 bundles(json),
                 permissions(extensions, moduleId),
                 data(extensions),
-                notes(extensions));
+                declaration(extensions, moduleId),
+                notes(extensions),
+                tags(json),
+                PictureReader.read(extensions));
     }
 
     private static void refuseUnknownMandatory(JsonObject extensions) {
@@ -119,9 +130,23 @@ public final class FeatureReader {
             if (!id.startsWith(module + ".")) {
                 throw refuse(Code.RULE, "feature.permission", id, module);
             }
-            permissions.add(new Permission(id, label(permission)));
+            permissions.add(new Permission(id, label(permission), roles(permission, id)));
         }
         return permissions;
+    }
+
+    private static List<String> roles(JsonObject permission, String id) {
+        List<String> roles = new ArrayList<>();
+        if (permission.has("roles")) {
+            for (JsonElement each : array(permission, "roles")) {
+                String role = each.getAsString();
+                if (!RoleKeys.ALL.contains(role)) {
+                    throw refuse(Code.RULE, "feature.role", role, id, String.join(", ", RoleKeys.ALL));
+                }
+                roles.add(role);
+            }
+        }
+        return roles;
     }
 
     private static List<DataSet> data(JsonObject extensions) {
@@ -137,6 +162,18 @@ public final class FeatureReader {
         return sets;
     }
 
+    private static Declaration declaration(JsonObject extensions, String module) {
+        if (!extensions.has("se.samverkstad.data")) {
+            return new Declaration(module, List.of());
+        }
+        JsonObject json = object(extension(extensions, "se.samverkstad.data"), "json");
+        try {
+            return DeclarationReader.read(module, json.toString());
+        } catch (DeclarationRefused e) {
+            throw refuse(Code.RULE, "feature.data", String.valueOf(e.getMessage()));
+        }
+    }
+
     private static List<Label> notes(JsonObject extensions) {
         if (!extensions.has("se.samverkstad.notes")) {
             return List.of();
@@ -149,6 +186,14 @@ public final class FeatureReader {
             notes.add(new Label(swedish.get(i).getAsString(), english.get(i).getAsString()));
         }
         return notes;
+    }
+
+    private static List<String> tags(JsonObject json) {
+        List<String> tags = new ArrayList<>();
+        if (json.has("categories")) {
+            array(json, "categories").forEach(each -> tags.add(each.getAsString()));
+        }
+        return tags;
     }
 
     private static JsonArray optionalArray(JsonObject extensions, String name) {

@@ -9,15 +9,20 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import se.samverkstad.modules.archive.Feature.BundleEntry;
+import se.samverkstad.modules.archive.Feature.PictureEntry;
 import se.samverkstad.modules.change.ModuleRefusal;
 import se.samverkstad.modules.change.ModuleRefusal.Code;
 import se.samverkstad.modules.disk.Sha256;
 
 /**
- * A module in one file: {@code feature.json} and {@code bundles/*.jar}, nothing else. Read into memory and checked byte
- * for byte against the feature before anything opens a jar; no entry's name ever becomes a path.
+ * A module in one file: {@code feature.json}, {@code bundles/*.jar} and the {@code pictures/} that the feature names, nothing
+ * else. Read into memory and checked byte for byte against the feature before anything opens a jar; no entry's name ever
+ * becomes a path.
+ *
+ * @param jars by their SHA-256
+ * @param pictures by their SHA-256; each is a whole picture
  */
-public record ModuleArchive(Feature feature, Map<String, byte[]> jars) {
+public record ModuleArchive(Feature feature, Map<String, byte[]> jars, Map<String, byte[]> pictures) {
     /** The most bytes an archive may hold, packed or unpacked. */
     public static final long LIMIT = 50L << 20;
 
@@ -25,6 +30,7 @@ public record ModuleArchive(Feature feature, Map<String, byte[]> jars) {
 
     public ModuleArchive {
         jars = Map.copyOf(jars);
+        pictures = Map.copyOf(pictures);
     }
 
     /**
@@ -49,6 +55,7 @@ public record ModuleArchive(Feature feature, Map<String, byte[]> jars) {
             }
             jars.put(bundle.sha256(), jar);
         }
+        Map<String, byte[]> pictures = pictures(name, feature, entries);
         if (!entries.isEmpty()) {
             throw refuse(
                     Code.DAMAGED,
@@ -56,7 +63,25 @@ public record ModuleArchive(Feature feature, Map<String, byte[]> jars) {
                     name,
                     entries.keySet().iterator().next());
         }
-        return new ModuleArchive(feature, jars);
+        return new ModuleArchive(feature, jars, pictures);
+    }
+
+    private static Map<String, byte[]> pictures(String name, Feature feature, Map<String, byte[]> entries) {
+        Map<String, byte[]> pictures = new HashMap<>();
+        for (PictureEntry picture : feature.pictures()) {
+            byte[] content = entries.remove(picture.entryName());
+            if (content == null) {
+                throw refuse(Code.DAMAGED, "archive.no-bundle", name, picture.entryName());
+            }
+            if (!Sha256.of(content).equals(picture.sha256())) {
+                throw refuse(Code.DAMAGED, "archive.changed", name, picture.entryName());
+            }
+            if (!PictureReader.holds(content)) {
+                throw refuse(Code.RULE, "archive.no-picture", name, picture.entryName());
+            }
+            pictures.put(picture.sha256(), content);
+        }
+        return pictures;
     }
 
     private static Map<String, byte[]> entries(String name, byte[] bytes) {
@@ -66,7 +91,8 @@ public record ModuleArchive(Feature feature, Map<String, byte[]> jars) {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String entryName = entry.getName();
-                if (!entryName.equals("feature.json") && !entryName.matches("bundles/[A-Za-z0-9._-]+\\.jar")) {
+                if (!entryName.equals("feature.json")
+                        && !entryName.matches("bundles/[A-Za-z0-9._-]+\\.jar|pictures/[a-z0-9-]+\\.(png|jpg|webp)")) {
                     throw refuse(Code.DAMAGED, "archive.extra", name, printable(entryName));
                 }
                 byte[] content = zip.readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE - 8));

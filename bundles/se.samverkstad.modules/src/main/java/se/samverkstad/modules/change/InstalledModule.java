@@ -3,6 +3,7 @@ package se.samverkstad.modules.change;
 import java.util.List;
 import java.util.Optional;
 import se.samverkstad.modules.table.Label;
+import se.samverkstad.modules.table.Permission;
 
 /**
  * A module of the profile and how it is.
@@ -22,7 +23,7 @@ public record InstalledModule(
         Optional<Label> reason,
         Optional<String> newer,
         List<Label> data,
-        List<Label> permissions,
+        List<Permission> permissions,
         List<String> bundles,
         String featureHash) {
     /** How a module of the profile is. */
@@ -30,6 +31,11 @@ public record InstalledModule(
         WORKING,
         PAUSED,
         /** In the profile but could not be started; its data are untouched. */
-        STOPPED
+        STOPPED,
+        /**
+         * In the profile, whole, and not started: this platform lacks what it needs, or it breaks a rule that an older
+         * platform did not have. Its data are untouched; a newer version of it, or the older platform, runs again.
+         */
+        HELD_BACK
     }
 }

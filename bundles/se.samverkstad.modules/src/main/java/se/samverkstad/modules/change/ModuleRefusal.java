@@ -10,12 +10,16 @@ public final class ModuleRefusal extends RuntimeException {
     public enum Code {
         /** No such module, version or plan. */
         UNKNOWN,
+        /** What was asked for is not understood. */
+        UNREADABLE,
         /** It is so already, or the verb does not fit its state. */
         NOT_APPLICABLE,
         /** The plan was made on another state. */
         STALE,
         /** Another change runs. */
         BUSY,
+        /** Someone ended it before the switch. */
+        CANCELLED,
         /** The archive is cut short, changed, or holds what it must not. */
         DAMAGED,
         /** It breaks a rule for modules, such as having a Bundle-Activator. */

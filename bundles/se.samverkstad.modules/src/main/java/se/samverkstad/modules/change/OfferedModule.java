@@ -2,8 +2,13 @@ package se.samverkstad.modules.change;
 
 import java.util.List;
 import se.samverkstad.modules.table.Label;
+import se.samverkstad.modules.table.Permission;
 
-/** A module that a repository offers. */
+/**
+ * A module that a repository offers.
+ *
+ * @param tags words it can be found by besides those of its name and purpose
+ */
 public record OfferedModule(
         String module,
         Label name,
@@ -12,6 +17,7 @@ public record OfferedModule(
         String vendor,
         long bytes,
         List<Label> data,
-        List<Label> permissions,
+        List<Permission> permissions,
         List<Label> notes,
+        List<String> tags,
         boolean installed) {}

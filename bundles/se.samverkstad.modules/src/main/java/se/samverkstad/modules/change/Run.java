@@ -1,5 +1,6 @@
 package se.samverkstad.modules.change;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
@@ -20,12 +21,14 @@ public interface Run {
         PREPARING_DATA,
         SWITCHING,
         FINISHING,
+        /** It holds, and what it started is watched for a while; see {@link #watches}. */
+        WATCHING,
         DONE
     }
 
     Phase phase();
 
-    /** Whether it has ended, well or not. */
+    /** Whether it has ended, well or not. It may still be watched then. */
     boolean ended();
 
     /** Why it ended without effect; empty while it runs and when it went well. */
@@ -39,7 +42,42 @@ public interface Run {
     /** Calls answered, and calls that failed on our side (5xx), between the first phase and the end. */
     Calls calls();
 
+    /** Whether {@link #calls} and the way to the end are known; a stop of the server in the middle takes them with it. */
+    default boolean counted() {
+        return true;
+    }
+
     record Calls(long answered, long failed) {}
+
+    /** The after-checks it began, one for each module that it started; as they are now. */
+    default List<Watch> watches() {
+        return List.of();
+    }
+
+    /** Whether {@link Modules#cancel} still ends it without effect. */
+    default boolean cancellable() {
+        return false;
+    }
+
+    /**
+     * How the after-check of a module goes.
+     *
+     * @param why it failed; empty when it did not
+     * @param at when it failed
+     */
+    record Watch(String module, Instant until, Outcome outcome, Optional<Label> why, Optional<Instant> at) {
+        /** How it went. */
+        public enum Outcome {
+            OPEN,
+            PASSED,
+            /** Something else was done with the module, so that there is no more to watch. */
+            SUPERSEDED,
+            /** The module went back by itself. */
+            WENT_BACK,
+            /** It failed, and the module could not go back; {@code why} says both. */
+            STAYED
+        }
+    }
 
     /** Waits for the end. */
     void await() throws InterruptedException;

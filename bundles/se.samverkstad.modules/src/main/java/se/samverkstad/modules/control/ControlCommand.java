@@ -1,6 +1,7 @@
 package se.samverkstad.modules.control;
 
 import com.google.gson.JsonObject;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -12,6 +13,14 @@ import org.osgi.annotation.versioning.ConsumerType;
 public interface ControlCommand {
     /** Such as {@code modules.list}. */
     String name();
+
+    /**
+     * The arguments in which nobody looks for personal numbers: secrets, and paths of the machine. A request with one in
+     * any other argument is refused before the command sees it.
+     */
+    default Set<String> unexamined() {
+        return Set.of("password");
+    }
 
     /**
      * @param progress takes sentences to show while it runs

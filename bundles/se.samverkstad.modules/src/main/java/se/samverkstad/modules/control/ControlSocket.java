@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -145,6 +146,10 @@ public final class ControlSocket {
             if (command == null) {
                 return error("UNKNOWN", "There is no command " + name + ".");
             }
+            Optional<String> refused = PersonalNumberCheck.in(arguments, command.unexamined(), language);
+            if (refused.isPresent()) {
+                return error("PERSONAL_NUMBER", refused.get());
+            }
             JsonObject reply = new JsonObject();
             reply.add("result", command.run(arguments, progress));
             return reply;
@@ -188,6 +193,12 @@ public final class ControlSocket {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    static JsonArray all(Iterable<JsonObject> objects) {
+        JsonArray array = new JsonArray();
+        objects.forEach(array::add);
+        return array;
     }
 
     /** Lines for a person as JSON. */

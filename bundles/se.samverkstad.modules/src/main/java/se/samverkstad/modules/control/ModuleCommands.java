@@ -2,26 +2,32 @@ package se.samverkstad.modules.control;
 
 import static se.samverkstad.modules.words.Sentences.say;
 
-import com.google.gson.JsonElement;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import se.samverkstad.api.audit.By;
 import se.samverkstad.modules.change.Change;
 import se.samverkstad.modules.change.InstalledModule;
 import se.samverkstad.modules.change.ModuleRefusal;
 import se.samverkstad.modules.change.Modules;
+import se.samverkstad.modules.change.Moved;
 import se.samverkstad.modules.change.OfferedModule;
 import se.samverkstad.modules.change.Plan;
 import se.samverkstad.modules.change.Run;
+import se.samverkstad.modules.change.SwedishTime;
 import se.samverkstad.modules.change.Verb;
 import se.samverkstad.modules.engine.PlanJson;
 import se.samverkstad.modules.table.Label;
+import se.samverkstad.modules.table.Permission;
 
 /** {@code modules.list}, {@code modules.plan} and {@code modules.apply}: the same plans as in the browser. */
 public final class ModuleCommands {
@@ -94,20 +100,21 @@ public final class ModuleCommands {
 
         @Override
         public JsonObject run(JsonObject arguments, Consumer<String> progress) {
-            List<Change> changes = new ArrayList<>();
-            for (JsonElement each : arguments.getAsJsonArray("changes")) {
-                JsonObject change = each.getAsJsonObject();
-                JsonElement version = change.get("version");
-                changes.add(new Change(
-                        Verb.valueOf(change.get("verb").getAsString().toUpperCase(Locale.ROOT)),
-                        change.get("module").getAsString(),
-                        version == null || version.isJsonNull()
-                                ? Optional.empty()
-                                : Optional.of(version.getAsString())));
+            List<Change> changes = Wishes.read(arguments, modules);
+            if (changes.isEmpty()) {
+                return nothingToDo(language(arguments));
             }
             Plan plan = modules.plan(changes);
             JsonObject result = PlanJson.GSON.toJsonTree(plan).getAsJsonObject();
-            result.add("text", ControlSocket.lines(lines(plan, language(arguments))));
+            result.add("text", ControlSocket.lines(lines(plan, modules, language(arguments))));
+            return result;
+        }
+
+        /** Everything is as desired: no plan, so no hash. */
+        private static JsonObject nothingToDo(Locale locale) {
+            JsonObject result = new JsonObject();
+            result.add("steps", new JsonArray());
+            result.add("text", ControlSocket.lines(List.of(say("cli.as-desired").in(locale))));
             return result;
         }
     }
@@ -130,8 +137,13 @@ public final class ModuleCommands {
         @Override
         public JsonObject run(JsonObject arguments, Consumer<String> progress) throws InterruptedException {
             Locale locale = language(arguments);
-            Run run =
-                    modules.apply(arguments.get("hash").getAsString(), System.getProperty("user.name", "command line"));
+            if (arguments.has("at")) {
+                Instant at = SwedishTime.parse(arguments.get("at").getAsString());
+                String hash = arguments.get("hash").getAsString();
+                return ScheduledCommands.planned(
+                        unmoved(hash, locale, () -> modules.schedule(hash, at, By.commandLine())), locale);
+            }
+            Run run = begin(arguments.get("hash").getAsString(), locale);
             run.await();
             if (run.failure().isPresent()) {
                 throw new ModuleRefusal(
@@ -149,9 +161,33 @@ public final class ModuleCommands {
             result.add("text", ControlSocket.lines(lines));
             return result;
         }
+
+        private Run begin(String hash, Locale locale) {
+            return unmoved(hash, locale, () -> modules.apply(hash, By.commandLine()));
+        }
+
+        /** What has moved is said with the refusal: the command line shows one sentence. */
+        private <R> R unmoved(String hash, Locale locale, Supplier<R> act) {
+            try {
+                return act.get();
+            } catch (ModuleRefusal refusal) {
+                Optional<Moved> moved = modules.moved(hash);
+                if (moved.isEmpty()) {
+                    throw refusal;
+                }
+                String differences = String.join(
+                        " ",
+                        moved.get().differences().stream()
+                                .map(each -> each.sentence().in(locale))
+                                .toList());
+                throw new ControlRefusal(
+                        ModuleRefusal.Code.STALE.name(),
+                        say("apply.moved", differences).in(locale));
+            }
+        }
     }
 
-    private static List<String> lines(Plan plan, Locale locale) {
+    private static List<String> lines(Plan plan, Modules modules, Locale locale) {
         List<String> lines = new ArrayList<>();
         lines.add(say("cli.nothing-yet").in(locale));
         for (Plan.Step step : plan.steps()) {
@@ -164,7 +200,14 @@ public final class ModuleCommands {
             list(lines, "cli.appearing", step.appearing(), locale);
             list(lines, "cli.disappearing", step.disappearing(), locale);
             list(lines, "cli.data", step.data(), locale);
-            list(lines, "cli.permissions", step.permissions(), locale);
+            if (step.verb() == Verb.PAUSE || step.verb() == Verb.REMOVE) {
+                modules.waiting(step.module(), locale).forEach(waiting -> lines.add("  " + waiting));
+            }
+            list(
+                    lines,
+                    "cli.permissions",
+                    step.permissions().stream().map(Permission::label).toList(),
+                    locale);
             if (!step.migrations().isEmpty()) {
                 lines.add("  "
                         + say("cli.migrations", String.join(", ", step.migrations()))
@@ -183,7 +226,7 @@ public final class ModuleCommands {
         }
     }
 
-    private static Locale language(JsonObject arguments) {
+    static Locale language(JsonObject arguments) {
         return Locale.forLanguageTag(
                 arguments.has("language") ? arguments.get("language").getAsString() : "en");
     }

@@ -1,7 +1,10 @@
 package se.samverkstad.modules.disk;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +43,33 @@ public final class Durable {
             Files.deleteIfExists(temporary);
         }
         beforeFolderSync.run();
+        syncFolderOf(file);
+    }
+
+    /** What writes a file piece by piece. */
+    @FunctionalInterface
+    public interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** The same of what is too large to hold: the file is there with all of it, or not at all. */
+    public static void write(Path file, Writing writing) throws IOException {
+        Path temporary = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            try (FileChannel channel = FileChannel.open(
+                            temporary,
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.TRUNCATE_EXISTING,
+                            StandardOpenOption.WRITE);
+                    OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+                writing.to(out);
+                out.flush();
+                channel.force(true);
+            }
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
         syncFolderOf(file);
     }
 

@@ -7,11 +7,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Dictionary;
+import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -21,6 +22,7 @@ import org.osgi.framework.FrameworkListener;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samverkstad.api.store.StoreException;
@@ -45,7 +47,9 @@ record Boot(
         Generations generations,
         ProfileStore profiles,
         Journal journal,
-        Installation installation) {
+        Entries entries,
+        Installation installation,
+        CarefulStart careful) {
     private static final Logger LOG = LoggerFactory.getLogger(Boot.class);
     private static final Duration CORE_LIMIT = Duration.ofSeconds(60);
 
@@ -69,13 +73,18 @@ record Boot(
                 "",
                 ours,
                 new ArrayList<>());
-        installation.bringUp(current, core);
+        careful.bringUp(installation, current, core);
         LOG.info(
                 "ready; modules: {}",
                 current.entries().values().stream()
                         .map(entry -> entry.module() + " " + entry.version() + " " + entry.standing())
                         .toList());
-        return List.of(tell(Map.of("address", address)));
+        Map<String, String> told = new HashMap<>(Map.of("address", address));
+        careful.note().ifPresent(note -> {
+            told.put("note", note.en());
+            told.put("note.sv", note.sv());
+        });
+        return List.of(tell(told));
     }
 
     /** What was begun and not ended counts as done when CURRENT names its result, else as never begun. */
@@ -84,30 +93,39 @@ record Boot(
         if (open.isPresent()) {
             boolean committed = open.get().result().equals(current.hash());
             LOG.warn("the change {} was cut off; it {}", open.get().run(), committed ? "holds" : "is undone");
+            entries.settled(open.get(), committed);
             if (committed) {
                 journal.done(open.get().run());
             } else {
-                journal.failed(open.get().run(), "cut off before it was committed");
+                journal.failed(open.get().run(), say("apply.cut-off"));
             }
         }
     }
 
+    /** Until every bundle of core has been started: at the first start, and after a demo was put back by start level. */
     private void awaitFramework() throws InterruptedException {
-        Bundle system = framework.getBundle(Constants.SYSTEM_BUNDLE_LOCATION);
-        CountDownLatch started = new CountDownLatch(1);
+        Semaphore changed = new Semaphore(0);
         FrameworkListener listener = event -> {
-            if (event.getType() == FrameworkEvent.STARTED) {
-                started.countDown();
+            if (event.getType() == FrameworkEvent.STARTED || event.getType() == FrameworkEvent.STARTLEVEL_CHANGED) {
+                changed.release();
             }
         };
         framework.addFrameworkListener(listener);
         try {
-            if (system.getState() != Bundle.ACTIVE) {
-                started.await();
+            while (!isWhole()) {
+                changed.acquire();
             }
         } finally {
             framework.removeFrameworkListener(listener);
         }
+    }
+
+    private boolean isWhole() {
+        Bundle system = framework.getBundle(Constants.SYSTEM_BUNDLE_LOCATION);
+        String beginning = framework.getProperty(Constants.FRAMEWORK_BEGINNING_STARTLEVEL);
+        return system.getState() == Bundle.ACTIVE
+                && system.adapt(FrameworkStartLevel.class).getStartLevel()
+                        >= (beginning == null ? 1 : Integer.parseInt(beginning));
     }
 
     /** Why it cannot be used, in both languages; the launcher knows which one is read. */

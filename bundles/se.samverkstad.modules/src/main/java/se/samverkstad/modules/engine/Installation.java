@@ -4,17 +4,22 @@ import static se.samverkstad.modules.words.Sentences.say;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samverkstad.modules.archive.ContentStore;
 import se.samverkstad.modules.archive.Feature;
 import se.samverkstad.modules.archive.ModuleArchive;
+import se.samverkstad.modules.change.Arrivals;
+import se.samverkstad.modules.change.InstalledModule.State;
 import se.samverkstad.modules.change.ModuleRefusal;
 import se.samverkstad.modules.change.ModuleRefusal.Code;
 import se.samverkstad.modules.change.Run;
@@ -28,10 +33,12 @@ import se.samverkstad.modules.profile.ProfileStore;
 import se.samverkstad.modules.resolve.DryResolver;
 import se.samverkstad.modules.rules.ModuleContent;
 import se.samverkstad.modules.rules.ModuleRules;
+import se.samverkstad.modules.setting.Choices;
 import se.samverkstad.modules.table.Absent;
 import se.samverkstad.modules.table.ContributionTable;
 import se.samverkstad.modules.table.Contributions;
 import se.samverkstad.modules.table.Label;
+import se.samverkstad.modules.table.Permission;
 import se.samverkstad.modules.words.Sentences;
 
 /**
@@ -48,8 +55,10 @@ final class Installation {
     private final ModuleMigrations migrations;
     private final Running.Starter starter;
     private final LeasedSwitchboard switchboard;
-    private final Map<String, Running> running = new TreeMap<>();
-    private final Map<String, Label> stopped = new ConcurrentHashMap<>();
+    private final Arrivals arrivals;
+    private final WaysBack ways;
+    private final Map<String, Running> running = new ConcurrentSkipListMap<>();
+    private final Map<String, NotRunning> notRunning = new ConcurrentHashMap<>();
     private Optional<Contributions> core = Optional.empty();
     private volatile Profile profile = Profile.EMPTY;
 
@@ -59,51 +68,96 @@ final class Installation {
             Generations generations,
             ModuleMigrations migrations,
             Running.Starter starter,
-            LeasedSwitchboard switchboard) {
+            LeasedSwitchboard switchboard,
+            Arrivals arrivals,
+            WaysBack ways) {
+        this.ways = ways;
         this.profiles = profiles;
         this.store = store;
         this.generations = generations;
         this.migrations = migrations;
         this.starter = starter;
         this.switchboard = switchboard;
+        this.arrivals = arrivals;
     }
 
     Profile profile() {
         return profile;
     }
 
-    /** Why a module of the profile does not run. */
-    Optional<Label> stopped(String module) {
-        return Optional.ofNullable(stopped.get(module));
+    /** The generation that runs; none for a module that does not. */
+    Optional<Running> running(String module) {
+        return Optional.ofNullable(running.get(module));
     }
 
-    /** Starts what the profile names, after a start of the framework. One that cannot start stays in the profile. */
-    void bringUp(Profile current, Contributions core) throws IOException {
-        this.core = Optional.of(core);
-        this.profile = current;
-        generations.forgetAll();
+    /** Why a module of the profile does not run. */
+    Optional<NotRunning> notRunning(String module) {
+        return Optional.ofNullable(notRunning.get(module));
+    }
+
+    /** Takes over the profile and starts nothing of it. */
+    void rest(Profile current, Contributions core, Label why) throws IOException {
+        takeOver(current, core);
         for (Entry entry : current.entries().values()) {
             if (entry.standing() == Standing.ENABLED) {
+                notRunning.put(entry.module(), new NotRunning(State.STOPPED, why));
+            }
+        }
+        switchTable();
+    }
+
+    /**
+     * Starts what the profile names, after a start of the framework. One that cannot start stays in the profile.
+     *
+     * @param starting told the module and its version before anything of it is touched
+     */
+    void bringUp(Profile current, Contributions core, BiConsumer<String, String> starting) throws IOException {
+        takeOver(current, core);
+        for (Entry entry : current.entries().values()) {
+            if (entry.standing() == Standing.ENABLED) {
+                starting.accept(entry.module(), entry.version());
                 try {
                     Feature feature = store.find(entry.feature())
                             .orElseThrow(() ->
                                     Sentences.refuse(Code.DAMAGED, "store.missing", entry.module(), "feature.json"));
                     ModuleContent content = ModuleContent.of(feature, store);
                     ModuleRules.check(content);
-                    migrations.apply(content);
+                    // Nothing that an earlier version needs is taken away while that version can come back.
+                    if (ways.none(entry, current, Instant.now())) {
+                        migrations.complete(content);
+                    } else {
+                        migrations.expand(content);
+                    }
                     running.put(
                             entry.module(), starter.start(feature, DryResolver.resolve(generations.core(), content)));
                 } catch (IOException | RuntimeException e) {
                     // Whatever one of them has, core and the others come up.
-                    Label why = e instanceof ModuleRefusal refusal
-                            ? refusal.sentence()
-                            : Sentences.say("generation.fails", entry.module(), String.valueOf(e.getMessage()));
-                    LOG.error("{} {} did not start: {}", entry.module(), entry.version(), why.en(), e);
-                    stopped.put(entry.module(), why);
+                    NotRunning why = NotRunning.of(entry.module(), e);
+                    if (why.state() == State.HELD_BACK) {
+                        LOG.warn(
+                                "{} {} is held back: {}",
+                                entry.module(),
+                                entry.version(),
+                                why.why().en());
+                    } else {
+                        LOG.error(
+                                "{} {} did not start: {}",
+                                entry.module(),
+                                entry.version(),
+                                why.why().en(),
+                                e);
+                    }
+                    notRunning.put(entry.module(), why);
                 }
             }
         }
         switchTable();
+    }
+
+    private void takeOver(Profile current, Contributions core) throws IOException {
+        this.core = Optional.of(core);
+        this.profile = current;
+        generations.forgetAll();
     }
 
     /**
@@ -114,12 +168,16 @@ final class Installation {
     void apply(Draft draft, AppliedRun run) throws IOException {
         run.enter(Run.Phase.FETCHING);
         for (ModuleArchive archive : draft.archives().values()) {
+            run.checkpoint();
             store.put(archive);
         }
         run.enter(Run.Phase.PREPARING_DATA);
         CrashPoint.MIGRATE.hit();
         for (Feature feature : draft.starts().values()) {
-            migrations.apply(ModuleContent.of(feature, store));
+            run.checkpoint();
+            ModuleContent content = ModuleContent.of(feature, store);
+            migrations.requireTables(content);
+            migrations.expand(content);
         }
         CrashPoint.MIGRATED.hit();
         run.enter(Run.Phase.SWITCHING);
@@ -139,6 +197,48 @@ final class Installation {
         run.enter(Run.Phase.FINISHING);
         drain(run);
         old.forEach(each -> generations.end(each.generation()));
+    }
+
+    /**
+     * Puts a generation of the same version with other settings in the place of the one that runs, if one does. The profile
+     * stays as it is. When it does not start, or cannot be kept, nothing has changed.
+     *
+     * @param keep keeps the choices for good, once it is known that they work
+     * @return what ran before, for {@link #retire}; empty when nothing did
+     */
+    Optional<Running> reconfigure(String module, Choices choices, Runnable keep) throws IOException {
+        Running before = running.get(module);
+        if (before == null) {
+            keep.run();
+            return Optional.empty();
+        }
+        Feature feature = before.generation().feature();
+        Running fresh = starter.start(
+                feature, DryResolver.resolve(generations.core(), ModuleContent.of(feature, store)), choices);
+        try {
+            keep.run();
+        } catch (RuntimeException e) {
+            generations.end(fresh.generation());
+            throw e;
+        }
+        running.put(module, fresh);
+        switchTable();
+        return Optional.of(before);
+    }
+
+    /** Ends what nobody is led to any more, when those have left who were. */
+    void retire(Running before) {
+        try {
+            if (!switchboard.drain(DRAIN_LIMIT)) {
+                LOG.warn(
+                        "calls go on after {} in {}",
+                        DRAIN_LIMIT,
+                        before.generation().key());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        generations.end(before.generation());
     }
 
     /** Ends everything, when the framework stops. */
@@ -169,7 +269,7 @@ final class Installation {
             if (before != null) {
                 old.add(before);
             }
-            stopped.remove(step.module());
+            notRunning.remove(step.module());
         });
         running.putAll(fresh);
         profile = draft.next();
@@ -180,15 +280,40 @@ final class Installation {
         List<Absent> absent = new ArrayList<>();
         for (Entry entry : profile.entries().values()) {
             if (!running.containsKey(entry.module())) {
-                absent.add(new Absent(
-                        entry.module(), name(entry), entry.standing() != Standing.REMOVED, entry.sinceInstant()));
+                absent.add(new Absent(entry.module(), name(entry), why(entry), entry.sinceInstant()));
             }
         }
+        arrive();
         switchboard.switchTo(new ContributionTable(
                 switchboard.current().number() + 1, Running.contributions(core, running.values()), absent));
     }
 
-    private Label name(Entry entry) {
+    /** Before anyone can ask the pages: who may what must be settled by then. */
+    private void arrive() {
+        List<Permission> permissions = running.values().stream()
+                .flatMap(each -> each.generation().feature().permissions().stream())
+                .toList();
+        try {
+            arrivals.arrive(permissions);
+        } catch (RuntimeException e) {
+            LOG.warn("permissions that are new could not be taken in; they are tried again at the next switch", e);
+        }
+    }
+
+    private Absent.Why why(Entry entry) {
+        return switch (entry.standing()) {
+            case REMOVED -> Absent.Why.REMOVED;
+            case PAUSED -> Absent.Why.PAUSED;
+            case ENABLED ->
+                notRunning(entry.module())
+                        .filter(each -> each.state() == State.HELD_BACK)
+                        .map(each -> Absent.Why.HELD_BACK)
+                        .orElse(Absent.Why.STOPPED);
+        };
+    }
+
+    /** Its own name, or its id when that cannot be read. */
+    Label name(Entry entry) {
         try {
             return store.find(entry.feature()).map(Feature::name).orElse(new Label(entry.module(), entry.module()));
         } catch (IOException | ModuleRefusal e) {

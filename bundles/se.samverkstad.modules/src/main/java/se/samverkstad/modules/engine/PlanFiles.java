@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ import se.samverkstad.modules.disk.Durable;
 final class PlanFiles {
     private static final Logger LOG = LoggerFactory.getLogger(PlanFiles.class);
 
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}\\.json");
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final Path folder;
@@ -30,16 +32,19 @@ final class PlanFiles {
         Files.createDirectories(folder);
         try (DirectoryStream<Path> old = Files.newDirectoryStream(folder)) {
             for (Path file : old) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(KEPT))) {
+                if (NAME.matcher(file.getFileName().toString()).matches()
+                        && Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(KEPT))) {
                     Files.deleteIfExists(file);
                 }
             }
         }
     }
 
-    record Saved(List<Change> changes, Instant at) {}
+    /** @param base hash of the profile it was made on; empty in a file of an older build */
+    record Saved(List<Change> changes, Instant at, Optional<String> base) {}
 
-    private record Json(List<Wish> changes, String at) {}
+    private record Json(
+            List<Wish> changes, String at, @Nullable String base) {}
 
     /** A change as JSON writes it: without a version when none is asked for. */
     private record Wish(Verb verb, String module, @Nullable String version) {
@@ -52,8 +57,8 @@ final class PlanFiles {
         }
     }
 
-    void save(String hash, List<Change> changes, Instant at) {
-        Json json = new Json(changes.stream().map(Wish::of).toList(), at.toString());
+    void save(String hash, List<Change> changes, Instant at, String base) {
+        Json json = new Json(changes.stream().map(Wish::of).toList(), at.toString(), base);
         try {
             Durable.write(file(hash), PlanJson.GSON.toJson(json).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -67,8 +72,10 @@ final class PlanFiles {
         }
         try {
             Json json = PlanJson.GSON.fromJson(Files.readString(file(hash)), Json.class);
-            return Optional.of(
-                    new Saved(json.changes().stream().map(Wish::change).toList(), Instant.parse(json.at())));
+            return Optional.of(new Saved(
+                    json.changes().stream().map(Wish::change).toList(),
+                    Instant.parse(json.at()),
+                    Optional.ofNullable(json.base())));
         } catch (IOException | JsonParseException e) {
             LOG.warn("the plan {} cannot be read: {}", hash, e.toString());
             return Optional.empty();

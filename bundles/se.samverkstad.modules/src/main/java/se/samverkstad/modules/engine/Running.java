@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import se.samverkstad.api.health.Health;
 import se.samverkstad.modules.archive.Feature;
 import se.samverkstad.modules.change.ModuleRefusal;
@@ -17,6 +18,8 @@ import se.samverkstad.modules.crash.CrashPoint;
 import se.samverkstad.modules.generation.Collector;
 import se.samverkstad.modules.generation.Generation;
 import se.samverkstad.modules.generation.Generations;
+import se.samverkstad.modules.lease.Tally;
+import se.samverkstad.modules.setting.Choices;
 import se.samverkstad.modules.table.Check;
 import se.samverkstad.modules.table.Contributions;
 import se.samverkstad.modules.words.Sentences;
@@ -27,9 +30,20 @@ record Running(Generation generation, Contributions contributions) {
     private static final Duration PROBE_LIMIT = Duration.ofSeconds(2);
 
     /** Brings generations up, collects and probes them; one that does not make it leaves nothing behind. */
-    record Starter(Generations generations, Collector collector, Watchdog watchdog) {
+    record Starter(
+            Generations generations,
+            Collector collector,
+            Watchdog watchdog,
+            Tally tally,
+            Function<String, Choices> choices) {
+        /** With the settings that are kept. */
         Running start(Feature feature, Set<String> foretold) throws IOException {
-            Generation generation = generations.start(feature, foretold);
+            return start(feature, foretold, choices.apply(feature.module()));
+        }
+
+        Running start(Feature feature, Set<String> foretold, Choices chosen) throws IOException {
+            long began = System.nanoTime();
+            Generation generation = generations.start(feature, foretold, chosen);
             try {
                 Contributions contributions = watchdog.call(
                         feature.module(),
@@ -42,6 +56,7 @@ record Running(Generation generation, Contributions contributions) {
                                 generation.bundles(),
                                 generation.held()));
                 probe(feature, contributions.checks());
+                tally.started(generation.key(), Duration.ofNanos(System.nanoTime() - began));
                 CrashPoint.PROBED.hit();
                 return new Running(generation, contributions);
             } catch (ModuleRefusal e) {

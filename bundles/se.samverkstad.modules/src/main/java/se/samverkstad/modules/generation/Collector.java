@@ -11,18 +11,22 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
+import se.samverkstad.api.demo.DemoContent;
 import se.samverkstad.api.health.HealthCheck;
 import se.samverkstad.api.web.Page;
 import se.samverkstad.api.web.PageRoute.Kind;
 import se.samverkstad.api.web.Part;
+import se.samverkstad.api.work.WaitingWork;
 import se.samverkstad.modules.change.ModuleRefusal.Code;
 import se.samverkstad.modules.rules.ModuleRules;
 import se.samverkstad.modules.table.Check;
 import se.samverkstad.modules.table.Contributions;
+import se.samverkstad.modules.table.Demonstration;
 import se.samverkstad.modules.table.GenerationKey;
 import se.samverkstad.modules.table.Label;
 import se.samverkstad.modules.table.MenuItem;
 import se.samverkstad.modules.table.PlacedPart;
+import se.samverkstad.modules.table.Resting;
 import se.samverkstad.modules.table.Route;
 import se.samverkstad.modules.words.BundleTexts;
 
@@ -53,6 +57,8 @@ public final class Collector {
         List<MenuItem> menu = new ArrayList<>();
         List<PlacedPart> parts = new ArrayList<>();
         List<Check> checks = new ArrayList<>();
+        List<Demonstration> demonstrations = new ArrayList<>();
+        List<Resting> resting = new ArrayList<>();
         for (Bundle bundle : bundles) {
             ServiceReference<?>[] references = bundle.getRegisteredServices();
             for (ServiceReference<?> reference : references == null ? new ServiceReference<?>[0] : references) {
@@ -64,11 +70,16 @@ public final class Collector {
                     parts.add(part(key, bundle, reference, service(name, reference, Part.class, held)));
                 } else if (provides(reference, HealthCheck.class)) {
                     checks.add(new Check(key, service(name, reference, HealthCheck.class, held)));
+                } else if (provides(reference, DemoContent.class)) {
+                    demonstrations.add(new Demonstration(key, service(name, reference, DemoContent.class, held)));
+                } else if (provides(reference, WaitingWork.class)) {
+                    resting.add(new Resting(key, service(name, reference, WaitingWork.class, held)));
                 }
             }
         }
         refuseTwins(name, routes);
-        return new Contributions(key, name, routes, menu, parts, checks);
+        return new Contributions(
+                key, name, routes, menu, parts, checks, demonstrations, resting, HelpFiles.of(bundles));
     }
 
     private static Route route(GenerationKey key, String base, ServiceReference<?> reference, Page page) {
@@ -79,6 +90,10 @@ public final class Collector {
                 Kind.valueOf(text(reference, ModuleRules.ROUTE_KIND, Kind.PAGE.name())),
                 text(reference, ModuleRules.ROUTE_PERMISSION, ""),
                 reference.getProperty("samverkstad.route.upload.limit") instanceof Number limit ? limit.longValue() : 0,
+                reference.getProperty("samverkstad.route.unexamined") instanceof String[] names
+                        ? Set.copyOf(List.of(names))
+                        : Set.of(),
+                text(reference, ModuleRules.HELP_PAGE, ""),
                 page);
     }
 
@@ -99,9 +114,12 @@ public final class Collector {
     private static PlacedPart part(GenerationKey key, Bundle bundle, ServiceReference<?> reference, Part part) {
         return new PlacedPart(
                 key,
+                ModuleRules.partId(
+                        text(reference, ModuleRules.PART_ID, ""), text(reference, ModuleRules.PART_TITLE, "")),
                 text(reference, "samverkstad.part.target", ""),
                 BundleTexts.of(bundle).label(text(reference, ModuleRules.PART_TITLE, "")),
                 order(reference, "samverkstad.part.order"),
+                Boolean.TRUE.equals(reference.getProperty("samverkstad.part.wide")),
                 text(reference, ModuleRules.PART_PERMISSION, ""),
                 part);
     }

@@ -19,6 +19,9 @@ public final class Completeness {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final long LOOK_AGAIN_NANOS = 2_000_000;
 
+    /** How Felix's SCR says that a component could not be made because one that it refers to could not. */
+    private static final String CONSEQUENCE = "Unable to get service for reference";
+
     private final ServiceComponentRuntime components;
 
     public Completeness(ServiceComponentRuntime components) {
@@ -48,15 +51,26 @@ public final class Completeness {
         return lacking;
     }
 
-    /** Why a component could not be made; empty when it has not been tried. */
+    /**
+     * Why a component could not be made; empty when it has not been tried. When it only waits for another component of its
+     * bundle, why that one could not.
+     */
     Optional<String> failure(Bundle bundle, String component) {
-        ComponentDescriptionDTO description = components.getComponentDescriptionDTO(bundle, component);
-        return description == null
-                ? Optional.empty()
-                : components.getComponentConfigurationDTOs(description).stream()
-                        .filter(configuration -> configuration.failure != null)
-                        .map(configuration -> deepestCause(configuration.failure))
-                        .findFirst();
+        Optional<String> own = Optional.ofNullable(components.getComponentDescriptionDTO(bundle, component))
+                .flatMap(this::failure);
+        return own.filter(why -> !why.contains(CONSEQUENCE))
+                .or(() -> components.getComponentDescriptionDTOs(bundle).stream()
+                        .flatMap(each -> failure(each).stream())
+                        .filter(why -> !why.contains(CONSEQUENCE))
+                        .findFirst())
+                .or(() -> own);
+    }
+
+    private Optional<String> failure(ComponentDescriptionDTO description) {
+        return components.getComponentConfigurationDTOs(description).stream()
+                .filter(configuration -> configuration.failure != null)
+                .map(configuration -> deepestCause(configuration.failure))
+                .findFirst();
     }
 
     private Optional<String> lacking(Collection<Bundle> bundles) {

@@ -10,41 +10,41 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.framework.Bundle;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
-import org.osgi.service.metatype.AttributeDefinition;
-import org.osgi.service.metatype.MetaTypeInformation;
-import org.osgi.service.metatype.MetaTypeService;
-import org.osgi.service.metatype.ObjectClassDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.samverkstad.modules.choice.Definitions;
+import se.samverkstad.modules.setting.Choices;
+import se.samverkstad.modules.setting.Definition;
+import se.samverkstad.modules.setting.Form;
+import se.samverkstad.modules.setting.Setting;
 
 /**
  * One set of configurations for each generation, targeted at its very bundle (Configuration Admin §104.3.5), so that two
- * generations side by side never read each other's. Written before the generation starts, deleted with it.
+ * generations side by side never read each other's. A projection of what the module declares and what was chosen, written
+ * before the generation starts and deleted with it; another choice is another generation.
  */
 public final class Configurations {
     private static final Logger LOG = LoggerFactory.getLogger(Configurations.class);
 
     private final ConfigurationAdmin admin;
-    private final MetaTypeService metatypes;
     private final Map<Long, List<Configuration>> written = new ConcurrentHashMap<>();
 
-    public Configurations(ConfigurationAdmin admin, MetaTypeService metatypes) {
+    public Configurations(ConfigurationAdmin admin) {
         this.admin = admin;
-        this.metatypes = metatypes;
     }
 
-    void write(List<Bundle> bundles) throws IOException {
+    /** @param choices merged with what each bundle declares */
+    void write(List<Bundle> bundles, Choices choices) throws IOException {
         for (Bundle bundle : bundles) {
-            MetaTypeInformation information = metatypes.getMetaTypeInformation(bundle);
-            String[] pids = information == null ? null : information.getPids();
-            if (pids == null) {
+            List<Form> forms = Definitions.of(bundle);
+            if (forms.isEmpty()) {
                 continue;
             }
             List<Configuration> configurations = new ArrayList<>();
             written.put(bundle.getBundleId(), configurations);
-            for (String pid : pids) {
-                Configuration configuration = admin.getConfiguration(targeted(pid, bundle), "?");
-                configuration.update(defaults(information.getObjectClassDefinition(pid, null)));
+            for (Form form : forms) {
+                Configuration configuration = admin.getConfiguration(targeted(form.pid(), bundle), "?");
+                configuration.update(values(form, choices));
                 configurations.add(configuration);
             }
         }
@@ -67,16 +67,13 @@ public final class Configurations {
         return pid + "|" + bundle.getSymbolicName() + "|" + bundle.getVersion() + "|" + bundle.getLocation();
     }
 
-    private static Dictionary<String, Object> defaults(ObjectClassDefinition definition) {
+    private static Dictionary<String, Object> values(Form form, Choices choices) {
         Dictionary<String, Object> values = new Hashtable<>();
-        AttributeDefinition[] attributes = definition.getAttributeDefinitions(ObjectClassDefinition.ALL);
-        if (attributes != null) {
-            for (AttributeDefinition attribute : attributes) {
-                String[] texts = attribute.getDefaultValue();
-                if (texts != null && texts.length > 0) {
-                    values.put(attribute.getID(), SettingValue.of(attribute, texts));
-                }
-            }
+        for (Definition definition : form.definitions()) {
+            Setting setting = Setting.merged(definition, choices);
+            definition
+                    .value(setting.values())
+                    .ifPresent(value -> values.put(definition.key().attribute(), value));
         }
         return values;
     }

@@ -30,6 +30,7 @@ import se.samverkstad.modules.disk.Durable;
 import se.samverkstad.modules.disk.Home;
 import se.samverkstad.modules.isolation.Membership;
 import se.samverkstad.modules.resolve.DryResolver;
+import se.samverkstad.modules.setting.Choices;
 
 /** Brings generations up beside those that run, and takes them down. Called by the engine's thread only. */
 public final class Generations {
@@ -87,8 +88,9 @@ public final class Generations {
      * Installs, wires, configures and starts. When it cannot, nothing of it remains.
      *
      * @param foretold the wires that the plan was shown with
+     * @param choices what was chosen for its settings
      */
-    public Generation start(Feature feature, Set<String> foretold) throws IOException {
+    public Generation start(Feature feature, Set<String> foretold, Choices choices) throws IOException {
         Path folder = folder(feature);
         List<Bundle> bundles = new ArrayList<>();
         try {
@@ -98,7 +100,7 @@ public final class Generations {
             }
             resolve(feature, bundles, foretold);
             CrashPoint.RESOLVED.hit();
-            configurations.write(bundles);
+            configurations.write(bundles, choices);
             for (Bundle bundle : bundles) {
                 start(feature, bundle);
                 CrashPoint.MID_START.hit();

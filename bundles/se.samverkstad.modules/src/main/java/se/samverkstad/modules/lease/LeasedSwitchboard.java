@@ -1,5 +1,6 @@
 package se.samverkstad.modules.lease;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,6 +11,8 @@ import org.osgi.service.component.annotations.Component;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import se.samverkstad.api.store.StoreException;
+import se.samverkstad.api.web.UserError;
 import se.samverkstad.modules.table.ContributionTable;
 import se.samverkstad.modules.table.GenerationKey;
 import se.samverkstad.modules.table.Snapshot;
@@ -25,6 +28,7 @@ public final class LeasedSwitchboard implements Switchboard {
 
     private final List<Consumer<ContributionTable>> listeners = new CopyOnWriteArrayList<>();
     private final List<Epoch> retired = new CopyOnWriteArrayList<>();
+    private final Tally tally = new Tally(Clock.systemUTC());
     private volatile Epoch current = new Epoch(new ContributionTable(0, List.of(), List.of()));
 
     @Override
@@ -38,7 +42,7 @@ public final class LeasedSwitchboard implements Switchboard {
             Epoch epoch = current;
             epoch.enter();
             if (epoch == current) {
-                return new Lease(epoch);
+                return new Lease(epoch, tally);
             }
             epoch.leave();
         }
@@ -50,10 +54,16 @@ public final class LeasedSwitchboard implements Switchboard {
         return () -> listeners.remove(listener);
     }
 
+    /** What the calls into each generation have come to. */
+    public Tally tally() {
+        return tally;
+    }
+
     /** Replaces the table. Called by the engine's thread only. */
     public void switchTo(ContributionTable table) {
         Epoch old = current;
         retired.add(old);
+        tally.switched(old.table().generations(), table.generations());
         current = new Epoch(table);
         for (Consumer<ContributionTable> listener : listeners) {
             try {
@@ -82,10 +92,14 @@ public final class LeasedSwitchboard implements Switchboard {
 
     private static final class Lease implements Snapshot {
         private final Epoch epoch;
+        private final Tally tally;
         private final AtomicBoolean open = new AtomicBoolean(true);
+        private volatile boolean calling;
+        private volatile boolean missed;
 
-        Lease(Epoch epoch) {
+        Lease(Epoch epoch, Tally tally) {
             this.epoch = epoch;
+            this.tally = tally;
         }
 
         @Override
@@ -100,15 +114,44 @@ public final class LeasedSwitchboard implements Switchboard {
             }
             String before = MDC.get("module");
             MDC.put("module", generation.module());
+            ThreadUse start = ThreadUse.now();
+            if (!missed) {
+                tally.begun(generation);
+            }
+            calling = true;
+            boolean failed = true;
             try {
-                return call.call();
+                R result = call.call();
+                failed = false;
+                return result;
+            } catch (UserError e) {
+                failed = false;
+                throw e;
+            } catch (StoreException e) {
+                // A collision with someone else, or a full disk: no other version of it would do better.
+                failed = e.code() != StoreException.Code.CONFLICT && e.code() != StoreException.Code.FULL;
+                throw e;
             } finally {
+                ThreadUse end = ThreadUse.now();
+                tally.used(generation, end.processor() - start.processor(), end.allocated() - start.allocated());
+                if (failed && !missed) {
+                    tally.failed(generation);
+                }
                 if (before == null) {
                     MDC.remove("module");
                 } else {
                     MDC.put("module", before);
                 }
             }
+        }
+
+        @Override
+        public void missed(GenerationKey generation) {
+            missed = true;
+            if (!calling) {
+                tally.begun(generation);
+            }
+            tally.failed(generation);
         }
 
         @Override

@@ -61,6 +61,13 @@ public record Profile(Map<String, Entry> entries) {
         return new Profile(changed);
     }
 
+    /** As if it had never been here. */
+    public Profile without(String module) {
+        Map<String, Entry> changed = new TreeMap<>(entries);
+        changed.remove(module);
+        return new Profile(changed);
+    }
+
     public byte[] bytes() {
         return (GSON.toJson(new Json(1, new ArrayList<>(entries.values()))) + "\n").getBytes(StandardCharsets.UTF_8);
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import se.samverkstad.modules.change.ModuleRefusal;
 import se.samverkstad.modules.change.ModuleRefusal.Code;
 import se.samverkstad.modules.crash.CrashPoint;
@@ -45,6 +46,18 @@ public final class ProfileStore {
             throw refuse(Code.DAMAGED, "profile.changed", file(hash));
         }
         return Profile.parse(bytes);
+    }
+
+    /** The profile of that hash, when it is kept and unchanged. */
+    public Optional<Profile> find(String hash) throws IOException {
+        if (hash.equals(Profile.EMPTY.hash())) {
+            return Optional.of(Profile.EMPTY);
+        }
+        if (!hash.matches("[0-9a-f]{64}") || !Files.exists(file(hash))) {
+            return Optional.empty();
+        }
+        byte[] bytes = Files.readAllBytes(file(hash));
+        return Sha256.of(bytes).equals(hash) ? Optional.of(Profile.parse(bytes)) : Optional.empty();
     }
 
     /** Writes the profile's own file; nothing follows from it yet. */

@@ -1,113 +1,135 @@
 package se.samverkstad.modules.repository;
 
 import static se.samverkstad.modules.words.Sentences.refuse;
+import static se.samverkstad.modules.words.Sentences.say;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samverkstad.modules.archive.ModuleArchive;
 import se.samverkstad.modules.change.ModuleRefusal;
 import se.samverkstad.modules.change.ModuleRefusal.Code;
 import se.samverkstad.modules.disk.Sha256;
+import se.samverkstad.modules.source.Reading;
+import se.samverkstad.modules.table.Label;
 
 /**
  * A folder with {@code index.json} and the archives it names: the product's own, one in the home, or a USB stick. In
- * developer mode archives without an index are offered too.
+ * developer mode archives without an index are offered too. Nothing is remembered: it is as it lies there.
  */
 public final class FolderRepository implements Repository {
     private static final Logger LOG = LoggerFactory.getLogger(FolderRepository.class);
-    private static final int INDEX_LIMIT = 4 << 20;
 
     private final Path folder;
     private final IndexVerifier verifier;
     private final boolean looseArchives;
+    private final boolean mayBeEmpty;
+    private final Clock clock;
 
-    public FolderRepository(Path folder, IndexVerifier verifier, boolean looseArchives) {
+    /** @param mayBeEmpty whether a folder without index is as it should be, and not a stick that was taken out */
+    public FolderRepository(
+            Path folder, IndexVerifier verifier, boolean looseArchives, boolean mayBeEmpty, Clock clock) {
         this.folder = folder;
         this.verifier = verifier;
         this.looseArchives = looseArchives;
+        this.mayBeEmpty = mayBeEmpty;
+        this.clock = clock;
     }
 
-    private record Index(int format, List<Listed> modules) {}
-
-    private record Listed(String file, String module, String version, String sha256, long length) {}
+    private record Found(List<Offer> offers, List<Label> remarks) {}
 
     @Override
     public List<Offer> offers() {
-        List<Offer> offers = new ArrayList<>();
         try {
-            Path index = folder.resolve("index.json");
-            if (Files.isRegularFile(index)) {
-                listed(index, offers);
+            return found().offers();
+        } catch (ModuleRefusal e) {
+            if (e.code() == Code.UNKNOWN) {
+                LOG.debug("{}", e.sentence().en());
+            } else {
+                LOG.warn("{}", e.sentence().en());
+            }
+            return List.of();
+        }
+    }
+
+    @Override
+    public Reading read() {
+        Instant now = clock.instant();
+        try {
+            Found found = found();
+            int modules =
+                    (int) found.offers().stream().map(Offer::module).distinct().count();
+            return new Reading(Optional.of(now), Optional.of(now), modules, Optional.empty(), found.remarks());
+        } catch (ModuleRefusal e) {
+            return Reading.NEVER.failed(now, e.sentence());
+        }
+    }
+
+    @Override
+    public Reading reading() {
+        return read();
+    }
+
+    @Override
+    public byte[] bytes(Offer offer) {
+        try (InputStream in = Files.newInputStream(folder.resolve(offer.file()))) {
+            return in.readNBytes((int) ModuleArchive.LIMIT + 1);
+        } catch (IOException e) {
+            throw new ModuleRefusal(
+                    Code.STORAGE, say("archive.unreadable", offer.file(), String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    @Override
+    public Optional<ModuleArchive> here(Offer offer) {
+        return Optional.of(fetch(offer));
+    }
+
+    @Override
+    public String stamp(Offer offer) {
+        try {
+            BasicFileAttributes file = Files.readAttributes(folder.resolve(offer.file()), BasicFileAttributes.class);
+            return file.lastModifiedTime().toInstant() + " " + file.size() + " " + file.fileKey();
+        } catch (IOException e) {
+            return "gone";
+        }
+    }
+
+    private Found found() {
+        List<Offer> offers = new ArrayList<>();
+        List<Label> remarks = new ArrayList<>();
+        Path file = folder.resolve(Index.NAME);
+        try {
+            boolean listed = Files.isRegularFile(file);
+            if (listed) {
+                Index index = Index.read(folder.toString(), bytes(file), verifier);
+                index.modules().forEach(each -> offers.add(each.offer(this)));
+                remarks.addAll(index.remarks());
+            } else if (!mayBeEmpty && !(looseArchives && Files.isDirectory(folder))) {
+                throw refuse(Code.UNKNOWN, Files.isDirectory(folder) ? "index.missing" : "folder.away", folder);
             }
             if (looseArchives && Files.isDirectory(folder)) {
                 loose(offers);
             }
         } catch (IOException e) {
-            LOG.warn("the repository {} cannot be read: {}", folder, e.toString());
+            throw new ModuleRefusal(Code.STORAGE, say("folder.unreadable", folder, String.valueOf(e.getMessage())), e);
         }
-        return offers;
+        return new Found(offers, remarks);
     }
 
-    @Override
-    public ModuleArchive fetch(Offer offer) {
-        byte[] bytes;
-        try (InputStream in = Files.newInputStream(folder.resolve(offer.file()))) {
-            bytes = in.readNBytes((int) ModuleArchive.LIMIT + 1);
-        } catch (IOException e) {
-            throw new ModuleRefusal(
-                    Code.STORAGE,
-                    se.samverkstad.modules.words.Sentences.say(
-                            "archive.unreadable", offer.file(), String.valueOf(e.getMessage())),
-                    e);
-        }
-        if (bytes.length > ModuleArchive.LIMIT) {
-            throw refuse(Code.DAMAGED, "archive.too-large", offer.file(), ModuleArchive.LIMIT >> 20);
-        }
-        if (bytes.length < offer.length()) {
-            throw refuse(Code.DAMAGED, "archive.cut-short", offer.file());
-        }
-        if (!Sha256.of(bytes).equals(offer.sha256())) {
-            throw refuse(Code.DAMAGED, "archive.not-as-listed", offer.file());
-        }
-        ModuleArchive archive = ModuleArchive.read(offer.file(), bytes);
-        if (!archive.feature().module().equals(offer.module())
-                || !archive.feature().version().equals(offer.version())) {
-            throw refuse(Code.DAMAGED, "archive.not-as-listed", offer.file());
-        }
-        return archive;
-    }
-
-    private void listed(Path file, List<Offer> offers) throws IOException {
-        byte[] bytes;
+    private static byte[] bytes(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            bytes = in.readNBytes(INDEX_LIMIT + 1);
-        }
-        if (bytes.length > INDEX_LIMIT || !verifier.accepts(folder, bytes)) {
-            LOG.warn("the index {} is not accepted", file);
-            return;
-        }
-        try {
-            Index index = new Gson().fromJson(new String(bytes, StandardCharsets.UTF_8), Index.class);
-            for (Listed each : index.modules()) {
-                if (each.file().matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
-                    offers.add(
-                            new Offer(this, each.file(), each.module(), each.version(), each.sha256(), each.length()));
-                } else {
-                    LOG.warn("the index {} names a file outside its folder", file);
-                }
-            }
-        } catch (JsonParseException | NullPointerException e) {
-            LOG.warn("the index {} is damaged: {}", file, e.toString());
+            return in.readNBytes(Index.LIMIT + 1);
         }
     }
 

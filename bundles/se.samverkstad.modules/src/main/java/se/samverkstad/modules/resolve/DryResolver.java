@@ -100,7 +100,7 @@ public final class DryResolver {
                             "resolve.service",
                             content.feature().name(),
                             WireView.name(candidate),
-                            wanted(requirement));
+                            Wanted.of(requirement));
                 }
             }
         }
@@ -120,17 +120,12 @@ public final class DryResolver {
                             "resolve.missing",
                             content.feature().name(),
                             WireView.name(candidate),
-                            wanted(requirement),
+                            Wanted.of(requirement),
                             available(context, requirement));
                 }
             }
         }
         return refuse(Code.UNRESOLVED, "resolve.conflict", content.feature().name(), String.valueOf(e.getMessage()));
-    }
-
-    private static String wanted(Requirement requirement) {
-        return requirement.getNamespace() + " "
-                + requirement.getDirectives().getOrDefault(Namespace.REQUIREMENT_FILTER_DIRECTIVE, "");
     }
 
     private static String available(LiveContext context, Requirement requirement) {

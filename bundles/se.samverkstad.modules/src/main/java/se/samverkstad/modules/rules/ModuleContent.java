@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.samverkstad.api.web.Page;
+import se.samverkstad.api.web.PageRoute.Kind;
 import se.samverkstad.api.web.Part;
 import se.samverkstad.modules.archive.ContentStore;
 import se.samverkstad.modules.archive.Feature;
 import se.samverkstad.modules.archive.Feature.BundleEntry;
 import se.samverkstad.modules.archive.JarContent;
 import se.samverkstad.modules.archive.ModuleArchive;
+import se.samverkstad.modules.change.Plan;
 import se.samverkstad.modules.table.Label;
 import se.samverkstad.modules.words.BundleTexts;
 
@@ -54,6 +56,24 @@ public record ModuleContent(Feature feature, List<JarContent> jars) {
             }
         }
         return labels;
+    }
+
+    /** Its pages that are shown to whoever is signed in. */
+    public List<Plan.View> views() {
+        List<Plan.View> views = new ArrayList<>();
+        for (JarContent jar : jars) {
+            BundleTexts texts = BundleTexts.of(jar);
+            for (ComponentXml component : ComponentXml.of(jar)) {
+                String kind = component.property(ModuleRules.ROUTE_KIND).orElse(Kind.PAGE.name());
+                if (component.services().contains(Page.class.getName()) && kind.equals(Kind.PAGE.name())) {
+                    String path = component.property(ModuleRules.ROUTE_PATH).orElse("/");
+                    views.add(new Plan.View(
+                            "/" + feature.module() + (path.equals("/") ? "" : path),
+                            component.property(ModuleRules.MENU_LABEL).map(texts::label)));
+                }
+            }
+        }
+        return views;
     }
 
     /** Symbolic name and version of each bundle. */

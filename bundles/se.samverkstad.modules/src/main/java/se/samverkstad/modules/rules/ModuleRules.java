@@ -3,7 +3,9 @@ package se.samverkstad.modules.rules;
 import static se.samverkstad.modules.words.Sentences.refuse;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.felix.utils.manifest.Clause;
@@ -12,10 +14,11 @@ import se.samverkstad.api.people.Permissions;
 import se.samverkstad.api.web.Page;
 import se.samverkstad.api.web.PageRoute.Kind;
 import se.samverkstad.api.web.Part;
-import se.samverkstad.modules.archive.Feature.Permission;
 import se.samverkstad.modules.archive.JarContent;
 import se.samverkstad.modules.change.ModuleRefusal;
 import se.samverkstad.modules.change.ModuleRefusal.Code;
+import se.samverkstad.modules.table.Help;
+import se.samverkstad.modules.table.Permission;
 import se.samverkstad.modules.words.BundleTexts;
 
 /**
@@ -27,6 +30,8 @@ public final class ModuleRules {
     public static final String ROUTE_KIND = "samverkstad.route.kind";
     public static final String ROUTE_PERMISSION = "samverkstad.route.permission";
     public static final String MENU_LABEL = "samverkstad.menu.label";
+    public static final String PART_ID = "samverkstad.part.id";
+    public static final String HELP_PAGE = "samverkstad.help.page";
     public static final String PART_TITLE = "samverkstad.part.title";
     public static final String PART_PERMISSION = "samverkstad.part.permission";
 
@@ -57,11 +62,16 @@ public final class ModuleRules {
     public static void check(ModuleContent content) {
         Set<String> declared =
                 content.feature().permissions().stream().map(Permission::id).collect(Collectors.toSet());
+        Set<String> parts = new HashSet<>();
         for (JarContent jar : content.jars()) {
             headers(content, jar);
             imports(jar);
+        }
+        Help help = HelpRules.check(content.jars());
+        for (JarContent jar : content.jars()) {
             for (ComponentXml component : ComponentXml.of(jar)) {
-                component(jar, component, declared);
+                component(jar, component, declared, parts);
+                HelpRules.check(jar, component, help);
             }
         }
     }
@@ -99,7 +109,7 @@ public final class ModuleRules {
         return name.equals(prefix) || name.startsWith(prefix + ".");
     }
 
-    private static void component(JarContent jar, ComponentXml component, Set<String> declared) {
+    private static void component(JarContent jar, ComponentXml component, Set<String> declared, Set<String> parts) {
         if (component.immediate()) {
             throw refuse(Code.RULE, "rule.immediate", jar.fileName(), component.name());
         }
@@ -107,7 +117,7 @@ public final class ModuleRules {
             page(jar, component, declared);
         }
         if (component.services().contains(Part.class.getName())) {
-            part(jar, component, declared);
+            part(jar, component, declared, parts);
         }
     }
 
@@ -128,7 +138,21 @@ public final class ModuleRules {
         component.property(MENU_LABEL).ifPresent(label -> BundleTexts.of(jar).label(label));
     }
 
-    private static void part(JarContent jar, ComponentXml component, Set<String> declared) {
+    /** The id of a part; of one built before there were ids, what the key of its title says. */
+    public static String partId(String declared, String titleKey) {
+        if (!declared.isEmpty()) {
+            return declared;
+        }
+        String made = titleKey.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return made.substring(0, Math.min(31, made.length()));
+    }
+
+    private static void part(JarContent jar, ComponentXml component, Set<String> declared, Set<String> parts) {
+        String title = component.property(PART_TITLE).orElse("");
+        String id = partId(component.property(PART_ID).orElse(""), title);
+        if (!id.matches("[a-z][a-z0-9-]{0,30}") || !parts.add(id)) {
+            throw refuse(Code.RULE, "rule.part", jar.fileName(), component.name(), id);
+        }
         permission(jar, component, component.property(PART_PERMISSION).orElse(""), declared);
         BundleTexts.of(jar).label(component.property(PART_TITLE).orElse(""));
     }

@@ -16,6 +16,8 @@ import se.samverkstad.api.web.PageRoute.Kind;
  * this audience" is {@link #generation}; today every audience has the same.
  */
 public final class ContributionTable {
+    private static final String HELP = "/hjalp/";
+
     private final long number;
     private final Map<String, Contributions> byModule;
     private final Map<String, Absent> absent;
@@ -72,6 +74,21 @@ public final class ContributionTable {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Where the help on a page is read: on the page of help that its route names, else on the first of its module.
+     *
+     * @return an address; empty when neither route nor module has any
+     */
+    public Optional<String> help(String path) {
+        Optional<Route> route = route("GET", path).or(() -> route("POST", path)).map(Route.Match::route);
+        String module = route.map(found -> found.generation().module()).orElseGet(() -> first(Paths.segments(path)));
+        String named = route.map(Route::help).orElse("");
+        Help help = generation(module).map(Contributions::help).orElseGet(Help::none);
+        return named.isEmpty() || !module.equals(GenerationKey.CORE) && !help.holds(named)
+                ? help.pages().stream().findFirst().map(page -> HELP + module + "/" + page)
+                : Optional.of(module.equals(GenerationKey.CORE) ? HELP + named : HELP + module + "/" + named);
     }
 
     /** Every menu entry, in order; the caller shows those the person may see. */

@@ -9,11 +9,27 @@ public record Contributions(
         List<Route> routes,
         List<MenuItem> menu,
         List<PlacedPart> parts,
-        List<Check> checks) {
+        List<Check> checks,
+        List<Demonstration> demonstrations,
+        List<Resting> resting,
+        Help help) {
     public Contributions {
         routes = List.copyOf(routes);
         menu = List.copyOf(menu);
         parts = List.copyOf(parts);
         checks = List.copyOf(checks);
+        demonstrations = List.copyOf(demonstrations);
+        resting = List.copyOf(resting);
+    }
+
+    /** Without anything for a demo, waiting work and help. */
+    public Contributions(
+            GenerationKey generation,
+            Label name,
+            List<Route> routes,
+            List<MenuItem> menu,
+            List<PlacedPart> parts,
+            List<Check> checks) {
+        this(generation, name, routes, menu, parts, checks, List.of(), List.of(), Help.none());
     }
 }

@@ -2,6 +2,23 @@ package se.samverkstad.modules.table;
 
 import se.samverkstad.api.web.Part;
 
-/** A part that joins another page; called only while its {@link Snapshot} is open. */
+/**
+ * A part that joins another page; called only while its {@link Snapshot} is open.
+ *
+ * @param id within its module; with the module's it is what arrangements remember
+ * @param wide whether it usually takes the whole width
+ */
 public record PlacedPart(
-        GenerationKey generation, String target, Label title, int order, String permission, Part part) {}
+        GenerationKey generation,
+        String id,
+        String target,
+        Label title,
+        int order,
+        boolean wide,
+        String permission,
+        Part part) {
+    /** The same through all versions of the module: {@code podcast/newest}. */
+    public String key() {
+        return generation.module() + "/" + id;
+    }
+}

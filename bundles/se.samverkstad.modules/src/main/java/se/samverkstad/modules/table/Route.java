@@ -3,6 +3,7 @@ package se.samverkstad.modules.table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import se.samverkstad.api.web.Page;
 import se.samverkstad.api.web.PageRoute.Kind;
 
@@ -11,9 +12,34 @@ import se.samverkstad.api.web.PageRoute.Kind;
  *
  * @param pattern the whole path, module id included, with {@code {name}} segments
  * @param uploadLimit in bytes; 0 refuses files
+ * @param unexamined the fields that are declared to be no free text
+ * @param help the name of the page of help that tells of it; empty when none is declared
  */
 public record Route(
-        GenerationKey generation, String pattern, Kind kind, String permission, long uploadLimit, Page page) {
+        GenerationKey generation,
+        String pattern,
+        Kind kind,
+        String permission,
+        long uploadLimit,
+        Set<String> unexamined,
+        String help,
+        Page page) {
+    public Route {
+        unexamined = Set.copyOf(unexamined);
+    }
+
+    /** Without help of its own. */
+    public Route(
+            GenerationKey generation,
+            String pattern,
+            Kind kind,
+            String permission,
+            long uploadLimit,
+            Set<String> unexamined,
+            Page page) {
+        this(generation, pattern, kind, permission, uploadLimit, unexamined, "", page);
+    }
+
     /** The segments of the pattern, without empty ones. */
     public List<String> segments() {
         return Paths.segments(pattern);

@@ -14,6 +14,12 @@ public interface Snapshot extends AutoCloseable {
     /** Runs a call into that generation with the log naming its module. */
     <R> R call(GenerationKey generation, Callable<R> call) throws Exception;
 
+    /**
+     * Counts the one call that this snapshot was taken for as failed, because its caller waits for it no longer or did
+     * not make it. If it ends later all the same, it is not counted again.
+     */
+    void missed(GenerationKey generation);
+
     @Override
     void close();
 }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Properties;
 import org.osgi.framework.Bundle;
 import se.samverkstad.modules.archive.JarContent;
@@ -43,12 +44,14 @@ public final class BundleTexts {
 
     /** @throws se.samverkstad.modules.change.ModuleRefusal {@code RULE} when a language lacks the key */
     public Label label(String key) {
+        return find(key).orElseThrow(() -> refuse(Code.RULE, "texts.missing", bundle, key));
+    }
+
+    /** Empty when a language lacks the key. */
+    public Optional<Label> find(String key) {
         String sv = swedish.getProperty(key);
         String en = english.getProperty(key);
-        if (sv == null || en == null) {
-            throw refuse(Code.RULE, "texts.missing", bundle, key);
-        }
-        return new Label(sv, en);
+        return sv == null || en == null ? Optional.empty() : Optional.of(new Label(sv, en));
     }
 
     private static Properties load(Bundle bundle, String path) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.samverkstad.modules.change.ModuleRefusal;
 import se.samverkstad.modules.change.ModuleRefusal.Code;
+import se.samverkstad.modules.table.Label;
+import se.samverkstad.modules.table.Permission;
 
 final class FeatureReaderTest {
     private static final String GOOD = Archives.feature("m", "1.0.0", new byte[] {1});
@@ -38,7 +41,19 @@ final class FeatureReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"core", "Podd", "1podd", "podd_x", "a23456789012345678901234567890123"})
+    @ValueSource(
+            strings = {
+                "core",
+                "modules",
+                "roles",
+                "audit",
+                "log",
+                "log",
+                "Podd",
+                "1podd",
+                "podd_x",
+                "a23456789012345678901234567890123"
+            })
     void aModuleIdOutsideTheRuleIsRefused(String id) {
         assertThat(refusal(GOOD.replace("\"id\": \"m\"", "\"id\": \"" + id + "\""))
                         .code())
@@ -61,6 +76,34 @@ final class FeatureReaderTest {
                 "\"extensions\": { \"org.example.unknown\": { \"type\": \"text\", \"text\": [] },");
 
         assertThat(FeatureReader.read(bytes(text)).module()).isEqualTo("m");
+    }
+
+    @Test
+    void rolesAreProposedByTheirKeys() {
+        assertThat(FeatureReader.read(bytes(asking("\"roles\": [\"reader\", \"editor\"]")))
+                        .permissions())
+                .containsExactly(new Permission("m.read", new Label("Läsa", "Read"), List.of("reader", "editor")));
+        assertThat(FeatureReader.read(bytes(asking("\"note\": 1")))
+                        .permissions()
+                        .get(0)
+                        .roles())
+                .isEmpty();
+    }
+
+    @Test
+    void aRoleThatIsNotThereIsRefusedWithThoseThatAre() {
+        ModuleRefusal refusal = refusal(asking("\"roles\": [\"enhetschef\"]"));
+
+        assertThat(refusal.code()).isEqualTo(Code.RULE);
+        assertThat(refusal.sentence().sv()).contains("enhetschef", "m.read", "unit-manager, development-lead");
+        assertThat(refusal(asking("\"roles\": \"reader\"")).sentence().en()).contains("roles");
+    }
+
+    private static String asking(String more) {
+        return GOOD.replace(
+                "\"extensions\": {",
+                "\"extensions\": { \"se.samverkstad.permissions\": { \"kind\": \"mandatory\", \"type\": \"json\", \"json\": ["
+                        + " { \"id\": \"m.read\", \"sv\": \"Läsa\", \"en\": \"Read\", " + more + " } ] },");
     }
 
     private static ModuleRefusal refusal(String text) {

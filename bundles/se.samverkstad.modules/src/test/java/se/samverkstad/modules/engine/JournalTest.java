@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.samverkstad.api.audit.By;
 import se.samverkstad.modules.change.HistoryEntry;
 import se.samverkstad.modules.change.Plan;
 import se.samverkstad.modules.change.Verb;
@@ -37,16 +38,16 @@ final class JournalTest {
 
     @Test
     void whatWasBegunAndNotEndedIsOpen() throws IOException {
-        journal.begin("1", "Eva", plan());
+        journal.begin("1", By.person("1", "Eva"), plan());
         journal.done("1");
-        journal.begin("2", "Eva", plan());
+        journal.begin("2", By.person("1", "Eva"), plan());
 
         assertThat(journal.unfinished().orElseThrow().run()).isEqualTo("2");
     }
 
     @Test
     void aLineThatACrashCutIsPassedOverAndSpoilsNoOther() throws IOException {
-        journal.begin("1", "Eva", plan());
+        journal.begin("1", By.person("1", "Eva"), plan());
         Files.writeString(file, "{\"at\":\"2026-11-21T12", StandardOpenOption.APPEND);
 
         journal.done("1");
@@ -57,9 +58,9 @@ final class JournalTest {
 
     @Test
     void historyTellsWhoDidWhatNewestFirst() throws IOException {
-        journal.begin("1", "Eva", plan());
-        journal.failed("1", "no space");
-        journal.begin("2", "Bo", plan());
+        journal.begin("1", By.person("1", "Eva"), plan());
+        journal.failed("1", NAME);
+        journal.begin("2", By.person("1", "Bo"), plan());
         journal.done("2");
 
         List<HistoryEntry> history = journal.history(10);
@@ -68,6 +69,19 @@ final class JournalTest {
         assertThat(history).extracting(HistoryEntry::done).containsExactly(true, false);
         assertThat(history.get(0).at()).isEqualTo(NOW);
         assertThat(journal.history(1)).hasSize(1);
+    }
+
+    @Test
+    void aCancelledChangeIsInTheHistoryWithItsReasonAndHoldsNothing() throws IOException {
+        journal.begin("1", By.person("1", "Eva"), plan());
+        journal.cancelled("1", new Label("Avbröts", "Was cancelled"));
+
+        assertThat(journal.history(10)).singleElement().satisfies(entry -> {
+            assertThat(entry.done()).isFalse();
+            assertThat(entry.why()).contains(new Label("Avbröts", "Was cancelled"));
+        });
+        assertThat(journal.latest()).isEmpty();
+        assertThat(journal.unfinished()).isEmpty();
     }
 
     private static Plan plan() {

@@ -22,9 +22,10 @@ final class PlanFilesTest {
     void theNextProcessReadsWhatThisOneSaved() throws Exception {
         List<Change> changes =
                 List.of(Change.of(Verb.INSTALL, "podcast"), new Change(Verb.UPDATE, "seminar", Optional.of("1.2.0")));
-        new PlanFiles(folder, NOW).save(HASH, changes, NOW);
+        new PlanFiles(folder, NOW).save(HASH, changes, NOW, "ba5e");
 
-        assertThat(new PlanFiles(folder, NOW).load(HASH)).contains(new PlanFiles.Saved(changes, NOW));
+        assertThat(new PlanFiles(folder, NOW).load(HASH))
+                .contains(new PlanFiles.Saved(changes, NOW, Optional.of("ba5e")));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.samverkstad.modules.archive.Archives;
@@ -30,7 +31,8 @@ final class FolderRepositoryTest {
 
     @Test
     void aFolderThatIsNotThereOffersNothing() {
-        assertThat(new FolderRepository(folder.resolve("none"), IndexVerifier.LOCAL_FOLDER, true).offers())
+        assertThat(new FolderRepository(folder.resolve("none"), IndexVerifier.TRUSTING, true, false, Clock.systemUTC())
+                        .offers())
                 .isEmpty();
     }
 
@@ -52,7 +54,7 @@ final class FolderRepositoryTest {
     void anIndexThatTheVerifierRefusesOffersNothing() throws IOException {
         list("m.kfa", ARCHIVE);
 
-        assertThat(new FolderRepository(folder, (path, index) -> false, false).offers())
+        assertThat(new FolderRepository(folder, (path, index) -> false, false, false, Clock.systemUTC()).offers())
                 .isEmpty();
     }
 
@@ -77,7 +79,7 @@ final class FolderRepositoryTest {
     }
 
     private FolderRepository repository(boolean developer) {
-        return new FolderRepository(folder, IndexVerifier.LOCAL_FOLDER, developer);
+        return new FolderRepository(folder, IndexVerifier.TRUSTING, developer, false, Clock.systemUTC());
     }
 
     private void list(String file, byte[] archive) throws IOException {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.samverkstad.api.web.Page;
 import se.samverkstad.api.web.PageRoute.Kind;
@@ -47,11 +49,54 @@ final class ContributionTableTest {
 
     @Test
     void aPathBelowAnAbsentModuleIsExplained() {
-        Absent absent = new Absent("seminar", new Label("Seminarium", "Seminar"), true, Instant.EPOCH);
+        Absent absent = new Absent("seminar", new Label("Seminarium", "Seminar"), Absent.Why.PAUSED, Instant.EPOCH);
         ContributionTable table = new ContributionTable(1, List.of(), List.of(absent));
 
         assertThat(table.absent("/seminar/motet/3")).contains(absent);
         assertThat(table.absent("/annat")).isEmpty();
+    }
+
+    @Test
+    void helpIsThePageThatTheRouteNamesElseTheFirstOfItsModule() {
+        Help help = Help.of(List.of("2-redaktor.md", "1-lyssna.md"), file -> Optional.empty());
+        ContributionTable table =
+                helped(KEY, help, helped(KEY, "/podcast"), helped(KEY, "/podcast/redaktion", "redaktor"));
+
+        assertThat(table.help("/podcast/redaktion")).contains("/hjalp/podcast/redaktor");
+        assertThat(table.help("/podcast")).contains("/hjalp/podcast/lyssna");
+        assertThat(table.help("/podcast/finns-inte")).contains("/hjalp/podcast/lyssna");
+        assertThat(table.help("/annat")).isEmpty();
+    }
+
+    @Test
+    void helpOfCoreIsAChapterOfTheHandbookWhenAPageNamesIt() {
+        GenerationKey core = new GenerationKey(GenerationKey.CORE, "1.0.0", "");
+        ContributionTable table = helped(core, Help.none(), helped(core, "/"), helped(core, "/moduler", "moduler"));
+
+        assertThat(table.help("/moduler")).contains("/hjalp/moduler");
+        assertThat(table.help("/")).isEmpty();
+    }
+
+    private static ContributionTable helped(GenerationKey key, Help help, Route... routes) {
+        Contributions contributions = new Contributions(
+                key,
+                new Label("Podd", "Podcast"),
+                List.of(routes),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                help);
+        return new ContributionTable(1, List.of(contributions), List.of());
+    }
+
+    private static Route helped(GenerationKey key, String pattern) {
+        return helped(key, pattern, "");
+    }
+
+    private static Route helped(GenerationKey key, String pattern, String help) {
+        return new Route(key, pattern, Kind.PAGE, "signed-in", 0, Set.of(), help, PAGE);
     }
 
     private static ContributionTable table(Route... routes) {
@@ -61,6 +106,6 @@ final class ContributionTableTest {
     }
 
     private static Route route(String pattern, Kind kind) {
-        return new Route(KEY, pattern, kind, "signed-in", 0, PAGE);
+        return new Route(KEY, pattern, kind, "signed-in", 0, Set.of(), PAGE);
     }
 }

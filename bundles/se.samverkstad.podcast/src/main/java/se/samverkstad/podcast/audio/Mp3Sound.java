@@ -36,7 +36,10 @@ final class Mp3Sound {
             throw new SoundRefused(front > 0 ? Reason.EMPTY : Reason.NOT_SOUND);
         }
         Mp3Header first = Mp3Header.parse(bytes.int32(start)).orElseThrow(() -> new SoundRefused(Reason.NOT_SOUND));
-        return new Mp3Sound(bytes, start, end).count(first);
+        Duration length = new Mp3Sound(bytes, start, end).count(first);
+        SoundWords.check(bytes, 0, front);
+        SoundWords.check(bytes, end, bytes.length());
+        return length;
     }
 
     private Duration count(Mp3Header first) throws IOException, SoundRefused {

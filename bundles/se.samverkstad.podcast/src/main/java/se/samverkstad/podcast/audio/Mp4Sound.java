@@ -3,6 +3,7 @@ package se.samverkstad.podcast.audio;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import se.samverkstad.podcast.audio.SoundRefused.Reason;
 /** Finds the length of an m4a in its movie header, after making sure that it has a sound track and its data. */
 final class Mp4Sound {
     private static final Set<String> SOUND_BRANDS = Set.of("M4A ", "M4B ");
+    private static final Set<String> WORDS = Set.of("udta", "meta", "uuid");
     /** More than any recording; keeps a made-up header from overflowing. */
     private static final BigInteger LONGEST_MILLIS =
             BigInteger.valueOf(Duration.ofDays(30).toMillis());
@@ -37,8 +39,26 @@ final class Mp4Sound {
         if (data == 0) {
             throw new SoundRefused(Reason.EMPTY);
         }
+        checkWords(bytes, top, movie);
         Duration length = movieLength(bytes, movie);
         return length.isZero() ? fragmentedLength(bytes, movie) : length;
+    }
+
+    /** Title, artist and comment stand in boxes of the file, of the film or of a track. */
+    private static void checkWords(Window bytes, List<Box> top, Box movie) throws IOException, SoundRefused {
+        List<Box> boxes = new ArrayList<>(top);
+        List<Box> within = Mp4Boxes.within(bytes, movie);
+        boxes.addAll(within);
+        for (Box box : within) {
+            if (box.type().equals("trak")) {
+                boxes.addAll(Mp4Boxes.within(bytes, box));
+            }
+        }
+        for (Box box : boxes) {
+            if (WORDS.contains(box.type())) {
+                SoundWords.check(bytes, box.start(), box.end());
+            }
+        }
     }
 
     private static Set<String> tracks(Window bytes, Box movie) throws IOException, SoundRefused {

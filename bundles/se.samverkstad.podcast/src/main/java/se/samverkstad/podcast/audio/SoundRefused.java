@@ -18,7 +18,9 @@ public final class SoundRefused extends Exception {
         /** Holds no sound at all. */
         EMPTY,
         /** The name promises something else than the file holds. */
-        EXTENSION
+        EXTENSION,
+        /** A personal number stands among what the file says of itself: title, artist, comment. */
+        PERSONAL_NUMBER
     }
 
     private final Reason reason;

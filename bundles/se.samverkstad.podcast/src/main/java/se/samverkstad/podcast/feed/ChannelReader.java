@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
+import se.samverkstad.api.privacy.PersonalNumbers;
 import se.samverkstad.podcast.domain.About;
 import se.samverkstad.podcast.domain.Category;
 import se.samverkstad.podcast.domain.PlainText;
@@ -20,7 +21,7 @@ final class ChannelReader {
 
     static About read(Element channel, Findings findings) throws FeedRefused {
         findings.at("");
-        String title = required(channel, "title", Reason.NO_TITLE);
+        String title = FeedText.discreet(required(channel, "title", Reason.NO_TITLE), "title", findings);
         String link = required(channel, "link", Reason.NO_LINK);
         String description = required(channel, "description", Reason.NO_DESCRIPTION);
         findings.addWhen(FeedText.bytes(description) > CommonRules.DESCRIPTION_BYTES, "TooLong", "description");
@@ -31,12 +32,14 @@ final class ChannelReader {
         return new About(
                 shortened(title),
                 link(link, findings),
-                FeedText.withinBytes(PlainText.of(description), CommonRules.DESCRIPTION_BYTES),
+                FeedText.withinBytes(
+                        FeedText.discreet(PlainText.of(description), "description", findings),
+                        CommonRules.DESCRIPTION_BYTES),
                 language(channel, findings),
-                shortened(Tags.value(channel, Vocabulary.ITUNES, "author").orElse("")),
-                shortened(ownerName(channel)),
+                line(Tags.value(channel, Vocabulary.ITUNES, "author"), "itunes:author", findings),
+                line(ownerName(channel), "itunes:name", findings),
                 ownerEmail(channel, findings),
-                shortened(Tags.value(channel, Vocabulary.RSS, "copyright").orElse("")),
+                line(Tags.value(channel, Vocabulary.RSS, "copyright"), "copyright", findings),
                 categories(channel, findings),
                 CommonRules.explicit(channel, findings),
                 image(channel, findings),
@@ -60,6 +63,10 @@ final class ChannelReader {
         return FeedText.shortened(text, CommonRules.VALUE_LIMIT);
     }
 
+    private static String line(Optional<String> text, String element, Findings findings) {
+        return shortened(FeedText.discreet(text.orElse(""), element, findings));
+    }
+
     private static String link(String link, Findings findings) {
         Optional<String> valid = WebAddress.of(link).map(Object::toString);
         findings.addWhen(valid.isEmpty(), "InvalidLink", "link");
@@ -73,10 +80,9 @@ final class ChannelReader {
         return invalid ? "" : language.orElse("");
     }
 
-    private static String ownerName(Element channel) {
+    private static Optional<String> ownerName(Element channel) {
         return Tags.first(channel, Vocabulary.ITUNES, "owner")
-                .flatMap(owner -> Tags.value(owner, Vocabulary.ITUNES, "name"))
-                .orElse("");
+                .flatMap(owner -> Tags.value(owner, Vocabulary.ITUNES, "name"));
     }
 
     private static String ownerEmail(Element channel, Findings findings) {
@@ -85,7 +91,9 @@ final class ChannelReader {
         findings.addWhen(owner.isPresent() && email.isEmpty(), "MissingElement", "itunes:email");
         boolean invalid = email.filter(value -> !isEmail(value)).isPresent();
         findings.addWhen(invalid, "InvalidContact", "itunes:email");
-        return invalid ? "" : email.orElse("");
+        boolean someone = email.filter(PersonalNumbers::in).isPresent();
+        findings.addWhen(someone, "PersonalNumber", "itunes:email");
+        return invalid || someone ? "" : email.orElse("");
     }
 
     private static List<Category> categories(Element channel, Findings findings) {

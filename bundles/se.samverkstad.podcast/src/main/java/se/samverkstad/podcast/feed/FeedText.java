@@ -2,12 +2,19 @@ package se.samverkstad.podcast.feed;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import se.samverkstad.api.privacy.PersonalNumbers;
 
 /** Texts as a feed may hold them. */
 final class FeedText {
     private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!][^<>]*>");
 
     private FeedText() {}
+
+    /** The text as it may be kept: personal numbers are masked, and that is told. */
+    static String discreet(String text, String element, Findings findings) {
+        findings.addWhen(PersonalNumbers.in(text), "PersonalNumber", element);
+        return PersonalNumbers.masked(text);
+    }
 
     static boolean hasMarkup(String text) {
         return MARKUP.matcher(text).find();

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import se.samverkstad.api.privacy.PersonalNumbers;
 import se.samverkstad.podcast.domain.Guid;
 import se.samverkstad.podcast.domain.Numbering;
 import se.samverkstad.podcast.domain.PlainText;
@@ -22,8 +23,9 @@ final class ItemReader {
 
     /** @param guids those of earlier items; this item's is added */
     static ImportedItem read(Element item, Set<String> guids, Findings findings) {
-        String title = Tags.value(item, Vocabulary.RSS, "title").orElse("");
-        findings.at(title.isEmpty() ? "item" : title);
+        String written = Tags.value(item, Vocabulary.RSS, "title").orElse("");
+        findings.at(written.isEmpty() ? "item" : PersonalNumbers.masked(written));
+        String title = FeedText.discreet(written, "title", findings);
         findings.addWhen(title.isEmpty(), "MissingElement", "title");
         findings.addWhen(title.length() > CommonRules.VALUE_LIMIT, "TooLong", "title");
         CommonRules.check(item, findings);
@@ -77,7 +79,8 @@ final class ItemReader {
                 .or(() -> Tags.value(item, Vocabulary.ITUNES, "summary"))
                 .orElse("");
         findings.addWhen(FeedText.bytes(description) > CommonRules.DESCRIPTION_BYTES, "TooLong", "description");
-        return FeedText.shortened(PlainText.of(description), Words.SUMMARY_LIMIT);
+        String plain = FeedText.discreet(PlainText.of(description), "description", findings);
+        return FeedText.shortened(plain, Words.SUMMARY_LIMIT);
     }
 
     private static Optional<Instant> published(Element item, Findings findings) {

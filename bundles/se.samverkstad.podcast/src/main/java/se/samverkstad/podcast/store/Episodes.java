@@ -102,8 +102,25 @@ public final class Episodes {
 
     /** Makes a draft. Its guid and its name in addresses are given here and never again. */
     public Episode create(ChannelId channel, Words words, Optional<Sound> sound, Instant at, String by) {
-        UUID id = store.newId();
+        return create(store.newId(), channel, words, sound, at, by);
+    }
+
+    /**
+     * Makes a draft of a form that may have been sent twice: the second time the draft is there already.
+     *
+     * @param form what the form was numbered with; becomes the id unless another episode has it
+     */
+    public Episode create(UUID form, ChannelId channel, Words words, Optional<Sound> sound, Instant at, String by) {
+        UUID other = store.newId();
         return store.write(rows -> {
+            Optional<Episode> there = rows.createQuery(ONE + "where e.id = :id")
+                    .bind("id", form)
+                    .map(EpisodeRow::read)
+                    .findOne();
+            if (there.filter(episode -> isThat(episode, channel, words, by)).isPresent()) {
+                return there.get();
+            }
+            UUID id = there.isPresent() ? other : form;
             Episode draft = new Episode(
                     new EpisodeId(id),
                     channel,
@@ -122,6 +139,13 @@ public final class Episodes {
             EpisodeRow.bind(rows.createUpdate(EpisodeRow.INSERT), draft).execute();
             return draft;
         });
+    }
+
+    private static boolean isThat(Episode there, ChannelId channel, Words words, String by) {
+        return there.status() == EpisodeStatus.DRAFT
+                && there.channel().equals(channel)
+                && there.words().equals(words)
+                && there.change().by().equals(by);
     }
 
     /**

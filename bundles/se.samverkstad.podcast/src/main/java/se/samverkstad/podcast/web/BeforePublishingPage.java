@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import se.samverkstad.api.web.HelpPage;
 import se.samverkstad.api.web.Page;
 import se.samverkstad.api.web.PageRoute;
 import se.samverkstad.api.web.Request;
@@ -13,6 +14,7 @@ import se.samverkstad.podcast.web.Catalogue.Found;
 /** Says what is missing before an episode can be published, and leads there. */
 @Component(service = Page.class)
 @PageRoute(path = "/avsnitt/{episode}/publicera", permission = PodcastPermissions.EDIT)
+@HelpPage(page = "redaktor")
 public final class BeforePublishingPage implements Page {
     private final Screen screen;
     private final Catalogue catalogue;

@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samverkstad.api.text.Text;
+import se.samverkstad.api.web.HelpPage;
 import se.samverkstad.api.web.Page;
 import se.samverkstad.api.web.PageRoute;
 import se.samverkstad.api.web.Request;
@@ -15,6 +16,7 @@ import se.samverkstad.podcast.domain.Channel;
 /** The form for how a channel presents itself. */
 @Component(service = Page.class)
 @PageRoute(path = "/kanaler/{channel}/andra", permission = PodcastPermissions.EDIT)
+@HelpPage(page = "redaktor")
 public final class ChannelFormPage implements Page {
     private final Screen screen;
     private final Catalogue catalogue;
@@ -36,6 +38,6 @@ public final class ChannelFormPage implements Page {
         ChannelInput saved = ChannelInput.of(channel.get());
         ChannelInput input = draft.isEmpty() ? saved : saved.with(name -> Optional.ofNullable(draft.get(name)));
         ChannelForm form = ChannelForms.form(t, channel, input, CoverIntake.Taken.nothing(), Map.of(), "");
-        return Response.page(t.of("channel.edit.title"), screen.view(t, "channel_form.jte", form));
+        return Response.page(t.of("channel.edit.title"), screen.form(t, "channel_form.jte", form));
     }
 }

@@ -83,6 +83,6 @@ public final class ChannelSaveAction implements Page {
     private Response again(
             Text t, Channel channel, ChannelInput input, Taken cover, Map<String, String> errors, String conflict) {
         ChannelForm form = ChannelForms.form(t, Optional.of(channel), input, cover, errors, conflict);
-        return Response.invalid(t.of("channel.edit.title"), screen.view(t, "channel_form.jte", form));
+        return Response.invalid(t.of("channel.edit.title"), screen.form(t, "channel_form.jte", form));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import se.samverkstad.api.web.HelpPage;
 import se.samverkstad.api.web.Page;
 import se.samverkstad.api.web.PageRoute;
 import se.samverkstad.api.web.Request;
@@ -17,6 +18,7 @@ import se.samverkstad.podcast.web.Catalogue.Found;
 /** The form for an episode that is there; goes on where this person stopped writing. */
 @Component(service = Page.class)
 @PageRoute(path = "/avsnitt/{episode}/andra", permission = PodcastPermissions.EDIT)
+@HelpPage(page = "redaktor")
 public final class EditEpisodePage implements Page {
     private final Screen screen;
     private final Catalogue catalogue;

@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samverkstad.api.text.Text;
+import se.samverkstad.api.web.HelpPage;
 import se.samverkstad.api.web.Page;
 import se.samverkstad.api.web.PageRoute;
 import se.samverkstad.api.web.Request;
@@ -17,6 +18,7 @@ import se.samverkstad.podcast.web.EditorialBoard.Column;
 /** Drafts, published and withdrawn episodes beside each other; on each card the one thing that is missing. */
 @Component(service = Page.class)
 @PageRoute(path = "/redaktion", permission = PodcastPermissions.EDIT)
+@HelpPage(page = "redaktor")
 public final class EditorialPage implements Page {
     private static final int SHOWN = 50;
 

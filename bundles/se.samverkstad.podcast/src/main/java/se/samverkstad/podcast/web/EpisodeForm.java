@@ -10,6 +10,7 @@ import se.samverkstad.podcast.domain.Need;
  *
  * @param back where Cancel leads
  * @param channels those to choose from; empty when there is nothing to choose
+ * @param form names this form, so that it may be sent twice
  * @param soundId a file already uploaded with this form; empty when there is none
  * @param soundName what file the episode has; empty when it has none
  * @param conflict the sentence when someone else changed it; empty otherwise
@@ -21,6 +22,7 @@ public record EpisodeForm(
         Link back,
         String draft,
         long version,
+        String form,
         String conflict,
         boolean resumed,
         List<Choice> channels,

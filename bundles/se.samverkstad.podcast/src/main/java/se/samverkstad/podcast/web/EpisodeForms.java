@@ -45,7 +45,7 @@ public final class EpisodeForms {
     Response show(Request request, Optional<Found> found, EpisodeInput input, State state) {
         Text t = screen.text(request);
         String heading = t.of(found.isPresent() ? "episode.edit.title" : "episode.new.title");
-        var view = screen.view(t, "episode_form.jte", form(t, heading, found, input, state));
+        var view = screen.form(t, "episode_form.jte", form(t, heading, found, input, state));
         boolean wrong = !state.errors().isEmpty() || !state.conflict().isEmpty();
         return wrong ? Response.invalid(heading, view) : Response.page(heading, view);
     }
@@ -62,6 +62,7 @@ public final class EpisodeForms {
                         .orElseGet(() -> new Link(t.of("back"), Addresses.editorial())),
                 found.map(EpisodeForms::draft).orElse(NEW),
                 input.version(),
+                input.form().toString(),
                 state.conflict(),
                 state.resumed(),
                 found.isPresent() ? List.of() : choices(input),

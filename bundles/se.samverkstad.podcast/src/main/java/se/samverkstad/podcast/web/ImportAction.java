@@ -77,6 +77,6 @@ public final class ImportAction implements Page {
     private Response refused(Text t, Request request, String sentence) {
         boolean open = request.parameter(ImportPage.OPEN).isPresent();
         ImportForm form = ImportPage.form(t, open, Map.of(ImportPage.FILE, sentence));
-        return Response.invalid(t.of("import.title"), screen.view(t, "import.jte", form));
+        return Response.invalid(t.of("import.title"), screen.form(t, "import.jte", form));
     }
 }

@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samverkstad.api.text.Text;
+import se.samverkstad.api.web.HelpPage;
 import se.samverkstad.api.web.Page;
 import se.samverkstad.api.web.PageRoute;
 import se.samverkstad.api.web.Request;
@@ -14,6 +15,7 @@ import se.samverkstad.api.web.Response;
 /** Asks for the feed that a channel is made of. */
 @Component(service = Page.class)
 @PageRoute(path = "/kanaler/ny", permission = PodcastPermissions.EDIT)
+@HelpPage(page = "redaktor")
 public final class ImportPage implements Page {
     static final String FILE = "flode";
     static final String OPEN = "oppen";
@@ -28,7 +30,7 @@ public final class ImportPage implements Page {
     @Override
     public Response answer(Request request) {
         Text t = screen.text(request);
-        return Response.page(t.of("import.title"), screen.view(t, "import.jte", form(t, true, Map.of())));
+        return Response.page(t.of("import.title"), screen.form(t, "import.jte", form(t, true, Map.of())));
     }
 
     static ImportForm form(Text t, boolean open, Map<String, String> errors) {

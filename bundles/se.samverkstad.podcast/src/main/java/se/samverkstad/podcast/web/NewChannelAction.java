@@ -45,7 +45,7 @@ public final class NewChannelAction implements Page {
         }
         if (!errors.isEmpty()) {
             ChannelForm form = ChannelForms.form(t, Optional.empty(), input, CoverIntake.Taken.nothing(), errors, "");
-            return Response.invalid(form.title(), screen.view(t, "channel_form.jte", form));
+            return Response.invalid(form.title(), screen.form(t, "channel_form.jte", form));
         }
         Channel channel = catalogue
                 .channels()

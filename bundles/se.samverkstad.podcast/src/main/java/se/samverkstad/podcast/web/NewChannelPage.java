@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samverkstad.api.text.Text;
+import se.samverkstad.api.web.HelpPage;
 import se.samverkstad.api.web.Page;
 import se.samverkstad.api.web.PageRoute;
 import se.samverkstad.api.web.Request;
@@ -14,6 +15,7 @@ import se.samverkstad.api.web.Response;
 /** Asks for a new channel; goes on where this person stopped writing. */
 @Component(service = Page.class)
 @PageRoute(path = "/kanaler/skapa", permission = PodcastPermissions.EDIT)
+@HelpPage(page = "redaktor")
 public final class NewChannelPage implements Page {
     private final Screen screen;
 
@@ -29,6 +31,6 @@ public final class NewChannelPage implements Page {
         ChannelInput fresh = ChannelInput.fresh();
         ChannelInput input = draft.isEmpty() ? fresh : fresh.with(name -> Optional.ofNullable(draft.get(name)));
         ChannelForm form = ChannelForms.form(t, Optional.empty(), input, CoverIntake.Taken.nothing(), Map.of(), "");
-        return Response.page(form.title(), screen.view(t, "channel_form.jte", form));
+        return Response.page(form.title(), screen.form(t, "channel_form.jte", form));
     }
 }

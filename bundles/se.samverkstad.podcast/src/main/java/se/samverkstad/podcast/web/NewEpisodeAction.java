@@ -78,6 +78,7 @@ public final class NewEpisodeAction implements Page {
         Episode episode = catalogue
                 .episodes()
                 .create(
+                        input.form(),
                         channel.get().id(),
                         input.words(),
                         taken.sound(),

@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samverkstad.api.text.Text;
+import se.samverkstad.api.web.HelpPage;
 import se.samverkstad.api.web.Page;
 import se.samverkstad.api.web.PageRoute;
 import se.samverkstad.api.web.Request;
@@ -20,6 +21,7 @@ import se.samverkstad.podcast.store.Sounds;
 /** Asks for a new episode; goes on where this person stopped writing. */
 @Component(service = Page.class)
 @PageRoute(path = "/avsnitt/nytt", permission = PodcastPermissions.EDIT)
+@HelpPage(page = "redaktor")
 public final class NewEpisodePage implements Page {
     private final Screen screen;
     private final Catalogue catalogue;

@@ -13,7 +13,12 @@ import se.samverkstad.api.web.View;
 
 /** The newest episodes on Start. */
 @Component(service = Part.class)
-@PartPlacement(target = "start", title = "part.newest", order = 200, permission = PodcastPermissions.READ)
+@PartPlacement(
+        id = "newest",
+        target = "start",
+        title = "part.newest",
+        order = 200,
+        permission = PodcastPermissions.READ)
 public final class NewestPart implements Part {
     private static final int SHOWN = 3;
 

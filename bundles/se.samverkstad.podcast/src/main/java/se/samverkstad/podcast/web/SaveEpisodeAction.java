@@ -103,7 +103,8 @@ public final class SaveEpisodeAction implements Page {
             return screen.missing(request, "episode");
         }
         Change change = now.get().episode().change();
-        EpisodeInput onTop = new EpisodeInput(input.words(), input.channel(), input.sound(), change.version());
+        EpisodeInput onTop =
+                new EpisodeInput(input.words(), input.channel(), input.sound(), change.version(), input.form());
         String sentence = t.of("conflict", change.by(), t.day(change.at()));
         return forms.show(request, now, onTop, new EpisodeForms.State(Map.of(), sentence, false, taken.sound()));
     }

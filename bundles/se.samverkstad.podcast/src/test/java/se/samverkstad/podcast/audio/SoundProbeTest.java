@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.samverkstad.podcast.Conformance;
@@ -36,6 +38,40 @@ final class SoundProbeTest {
         assertThat(sound.type()).isEqualTo(SoundType.M4A);
         ProbedSound same = SoundProbe.probe(episode(), "avsnitt-1.mp3");
         assertThat(sound.length().toMillis()).isCloseTo(same.length().toMillis(), within(100L));
+    }
+
+    @Test
+    void aPersonalNumberAmongTheWordsOfASoundIsRefused() throws Exception {
+        byte[] sound = Files.readAllBytes(episode());
+        for (Charset charset :
+                List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16, StandardCharsets.UTF_16LE)) {
+            for (String number : List.of("Anna 121212-1212", "1212121212", "x".repeat(39) + "191212121212")) {
+                byte[] text = number.getBytes(charset);
+                byte[] tag = joined(
+                        ascii("ID3\3\0\0\0\0"),
+                        new byte[] {(byte) (text.length + 11 >> 7), (byte) (text.length + 11 & 0x7f)});
+                byte[] frame = joined(ascii("TIT2\0\0\0"), new byte[] {(byte) (text.length + 1), 0, 0, 0});
+                byte[] tagged = joined(joined(tag, joined(frame, text)), sound);
+
+                assertThat(refused(tagged, "x.mp3"))
+                        .as(number + " in " + charset)
+                        .isEqualTo(Reason.PERSONAL_NUMBER);
+            }
+        }
+        byte[] last = joined(ascii("TAG"), Arrays.copyOf(ascii("Samtal med 121212-1212"), 125));
+        assertThat(refused(joined(sound, last), "x.mp3")).isEqualTo(Reason.PERSONAL_NUMBER);
+        byte[] other = joined(ascii("TAG"), Arrays.copyOf(ascii("Samtal 2026-11-22"), 125));
+        Files.write(folder.resolve("y.mp3"), joined(sound, other));
+        assertThat(SoundProbe.probe(folder.resolve("y.mp3"), "y.mp3").seconds()).isEqualTo(60);
+    }
+
+    @Test
+    void aPersonalNumberAmongTheWordsOfAnM4aIsRefused() throws Exception {
+        byte[] sound = Files.readAllBytes(Conformance.file("media/avsnitt-1.m4a"));
+        byte[] words = ascii("Anna 121212-1212");
+        byte[] box = joined(new byte[] {0, 0, 0, (byte) (8 + words.length)}, joined(ascii("udta"), words));
+
+        assertThat(refused(joined(sound, box), "x.m4a")).isEqualTo(Reason.PERSONAL_NUMBER);
     }
 
     @Test

@@ -39,6 +39,27 @@ final class FeedReaderTest {
     }
 
     @Test
+    void personalNumbersAreMaskedWhereTextIsKeptAndThatIsTold() throws Exception {
+        ImportedFeed feed = channel("<title>Podd 121212-1212</title><link>https://exempel.se</link>"
+                + "<description>Om &lt;b&gt;12121&lt;/b&gt;2-1212</description><copyright>Bo 1212121212</copyright>"
+                + "<item><title>Hos 121212+1212</title><description>Ring 19121212 1212.</description>"
+                + "<guid isPermaLink='false'>121212-1212</guid></item>");
+
+        assertThat(feed.about().title()).isEqualTo("Podd ••••••-••••");
+        assertThat(feed.about().description()).isEqualTo("Om ••••••-••••");
+        assertThat(feed.about().copyright()).isEqualTo("Bo ••••••-••••");
+        assertThat(feed.items().get(0).title()).isEqualTo("Hos ••••••-••••");
+        assertThat(feed.items().get(0).description()).isEqualTo("Ring ••••••-••••.");
+        // The name that podcast apps know an episode by is no text; another would be another episode.
+        assertThat(feed.items().get(0).guid().orElseThrow().value()).isEqualTo("121212-1212");
+        assertThat(feed.findings())
+                .contains(
+                        new Finding("PersonalNumber", "title", ""),
+                        new Finding("PersonalNumber", "copyright", ""),
+                        new Finding("PersonalNumber", "description", "Hos ••••••-••••"));
+    }
+
+    @Test
     void aFeedWithoutAGuidGetsTheOneOfTheAddressItNames() throws Exception {
         ImportedFeed feed = channel(
                 REQUIRED + "<a:link xmlns:a='http://www.w3.org/2005/Atom' rel='self' href='https://podnews.net/rss'/>");

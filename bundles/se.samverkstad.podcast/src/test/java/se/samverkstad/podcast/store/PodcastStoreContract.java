@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,7 @@ import se.samverkstad.api.store.Store;
 import se.samverkstad.podcast.Examples;
 import se.samverkstad.podcast.audio.ProbedSound;
 import se.samverkstad.podcast.domain.Channel;
+import se.samverkstad.podcast.domain.ChannelId;
 import se.samverkstad.podcast.domain.Cover;
 import se.samverkstad.podcast.domain.CoverType;
 import se.samverkstad.podcast.domain.Episode;
@@ -115,6 +119,29 @@ abstract class PodcastStoreContract {
 
         assertThat(next.slug()).isEqualTo("ny-4");
         assertThat(channels.all()).hasSize(4);
+    }
+
+    @Test
+    void aFormThatWasSentTwiceMakesOneEpisode() throws Exception {
+        ChannelId channel =
+                channels.create(Examples.about(), BASE, true, Examples.NOW, "R").id();
+        Words words = new Words("Titel", "Om", "Text", "Chefer");
+        UUID form = UUID.randomUUID();
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        List<Future<Episode>> sent = both.invokeAll(List.of(
+                () -> episodes.create(form, channel, words, Optional.empty(), Examples.NOW, "R"),
+                () -> episodes.create(form, channel, words, Optional.empty(), Examples.NOW, "R")));
+        both.shutdown();
+
+        assertThat(sent.get(0).get().id()).isEqualTo(sent.get(1).get().id()).isEqualTo(new EpisodeId(form));
+        assertThat(episodes.inState(EpisodeStatus.DRAFT, 10)).hasSize(1);
+
+        Words other = new Words("Titel", "Om", "Mer text", "Chefer");
+        assertThat(episodes.create(form, channel, other, Optional.empty(), Examples.NOW, "R")
+                        .id())
+                .as("who goes back and writes on loses nothing")
+                .isNotEqualTo(new EpisodeId(form));
+        assertThat(episodes.inState(EpisodeStatus.DRAFT, 10)).hasSize(2);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import se.samverkstad.api.store.Store;
+import se.samverkstad.api.text.Terms;
 import se.samverkstad.api.web.Response;
 import se.samverkstad.podcast.Examples;
 import se.samverkstad.podcast.store.Channels;
@@ -20,7 +21,7 @@ import se.samverkstad.store.TestStores;
 final class Strand implements AutoCloseable {
     final Path home;
     final FolderMedia media;
-    final Screen screen = new Screen();
+    final Screen screen = new Screen((locale, permissions) -> String.join(" + ", permissions), Terms.USUAL);
     final Clock clock = Clock.fixed(Examples.NOW, ZoneOffset.UTC);
     final Channels channels;
     final Episodes episodes;

@@ -1,5 +1,6 @@
 package se.samverkstad.store.database;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 
 /** A database that is open and whose settings were checked. Safe on any thread. */
@@ -30,6 +31,21 @@ public interface Database extends AutoCloseable {
 
     /** Alone among all that change tables, in every process; not limited in time. */
     Transaction migration() throws SQLException;
+
+    /**
+     * A connection of the caller's own, without limits of time, for work that takes in the whole database. The caller
+     * closes it.
+     */
+    Connection bulk() throws SQLException;
+
+    /**
+     * After rows were erased: folds the log of writes into the database and empties it, so that they do not lie there.
+     * Waits for nobody; what is read just now is folded in later, at the latest when the database is closed.
+     */
+    void forget() throws SQLException;
+
+    /** Bytes that the rows take now, with what the database needs around them. */
+    long usedBytes() throws SQLException;
 
     /**
      * Whether a write that failed with this may succeed when it is run again.

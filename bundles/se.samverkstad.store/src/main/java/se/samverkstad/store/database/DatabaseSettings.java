@@ -72,6 +72,23 @@ public record DatabaseSettings(Path home, @Nullable PostgresPlace postgres) {
     }
 
     private static IllegalArgumentException refused(String field, String value) {
-        return new IllegalArgumentException("%s%s cannot be '%s'".formatted(PREFIX, field, value));
+        return new Refused(PREFIX + field, value);
+    }
+
+    /** A field that no database can have. */
+    public static final class Refused extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        private final String sv;
+
+        Refused(String key, String value) {
+            super("%s cannot be '%s'".formatted(key, value));
+            this.sv = "%s kan inte vara ”%s”.".formatted(key, value);
+        }
+
+        /** The message in Swedish. */
+        public String sv() {
+            return sv;
+        }
     }
 }

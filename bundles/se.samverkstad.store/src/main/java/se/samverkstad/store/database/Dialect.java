@@ -13,7 +13,8 @@ public enum Dialect {
             "bool", "integer",
             "instant", "text",
             "bytes", "blob",
-            "table_end", ") strict")),
+            "table_end", ") strict",
+            "refuse", "begin select raise(abort, 'rows of this table are only added'); end")),
     // The "C" collation, so that text sorts by code point as in SQLite, whatever the server was created with.
     POSTGRESQL(Map.of(
             "id", "uuid",
@@ -24,7 +25,8 @@ public enum Dialect {
             "bool", "boolean",
             "instant", "timestamptz",
             "bytes", "bytea",
-            "table_end", ")"));
+            "table_end", ")",
+            "refuse", "for each row execute function store_refuse()"));
 
     private final Map<String, String> words;
 

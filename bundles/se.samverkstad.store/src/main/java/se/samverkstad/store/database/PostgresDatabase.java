@@ -39,6 +39,25 @@ public final class PostgresDatabase implements Database {
     public static PostgresDatabase open(PostgresPlace place) throws SQLException {
         try (Connection connection = source(place, READER).getConnection();
                 Statement statement = connection.createStatement()) {
+            check(connection, place);
+            return new PostgresDatabase(place, SqliteFile.text(statement, "show server_version"));
+        }
+    }
+
+    /** One connection without limits of time, to a server that was checked. The caller closes it. */
+    public static Connection connect(PostgresPlace place) throws SQLException {
+        Connection connection = source(place, "-c synchronous_commit=on").getConnection();
+        try {
+            check(connection, place);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static void check(Connection connection, PostgresPlace place) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
             String encoding = SqliteFile.text(statement, "show server_encoding");
             if (!encoding.equals("UTF8")) {
                 throw new SQLException("the database %s is encoded in %s, UTF8 is needed".formatted(place, encoding));
@@ -46,7 +65,6 @@ public final class PostgresDatabase implements Database {
             if (connection.getMetaData().getDatabaseMajorVersion() < OLDEST) {
                 throw new SQLException("PostgreSQL %d or later is needed at %s".formatted(OLDEST, place));
             }
-            return new PostgresDatabase(place, SqliteFile.text(statement, "show server_version"));
         }
     }
 
@@ -118,6 +136,23 @@ public final class PostgresDatabase implements Database {
     }
 
     @Override
+    public Connection bulk() throws SQLException {
+        return source(place, "-c synchronous_commit=on").getConnection();
+    }
+
+    /** The server does that by itself (autovacuum); its log of writes is the business of whoever runs it. */
+    @Override
+    public void forget() {}
+
+    @Override
+    public long usedBytes() throws SQLException {
+        try (Connection connection = source(place, READER).getConnection();
+                Statement statement = connection.createStatement()) {
+            return Long.parseLong(SqliteFile.text(statement, "select pg_database_size(current_database())"));
+        }
+    }
+
+    @Override
     public boolean collided(SQLException failure, boolean alone) {
         String state = String.valueOf(failure.getSQLState());
         // What breaks a key may have been computed from rows that another write has changed meanwhile.
@@ -155,6 +190,7 @@ public final class PostgresDatabase implements Database {
         source.setApplicationName("samverkstad");
         source.setConnectTimeout(5);
         source.setTcpKeepAlive(true);
+        source.setReWriteBatchedInserts(true);
         // Details of an error repeat the values of a row, and would end in the log.
         source.setLogServerErrorDetail(false);
         source.setOptions(options);

@@ -3,6 +3,7 @@ package se.samverkstad.store.database;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -60,6 +61,21 @@ public final class SqliteDatabase implements Database {
             writer.close();
             throw e;
         }
+    }
+
+    /**
+     * One connection that only reads the database of a home, for someone who has not opened it; a server may have. The
+     * caller closes it.
+     *
+     * @return null when there is no database
+     */
+    public static @Nullable Connection reader(Path home) throws SQLException {
+        SqliteFile file = new SqliteFile(home);
+        if (!Files.isRegularFile(file.path())) {
+            return null;
+        }
+        loadLibrary();
+        return file.reader();
     }
 
     /** Here, where a failure can be told from others; the driver throws errors when it is used without. */
@@ -146,6 +162,24 @@ public final class SqliteDatabase implements Database {
     @Override
     public Transaction migration() throws SQLException {
         return write("", true);
+    }
+
+    @Override
+    public Connection bulk() throws SQLException {
+        return file.writer();
+    }
+
+    @Override
+    public void forget() throws SQLException {
+        try (Connection own = file.writer();
+                Statement statement = own.createStatement()) {
+            statement.execute("pragma wal_checkpoint(truncate)");
+        }
+    }
+
+    @Override
+    public long usedBytes() {
+        return file.usedBytes();
     }
 
     @Override

@@ -29,7 +29,10 @@ final class SqliteFile {
             "busy_timeout",
             "5000",
             "trusted_schema",
-            "0");
+            "0",
+            // What is deleted is overwritten, so that what was erased does not lie in free pages.
+            "secure_delete",
+            "1");
 
     private final Path file;
     private final Path openMark;
@@ -90,6 +93,19 @@ final class SqliteFile {
         }
     }
 
+    /** The file and the log of what was written since it was last folded in. */
+    long usedBytes() {
+        return length(file) + length(file.resolveSibling("samverkstad.db-wal"));
+    }
+
+    private static long length(Path path) {
+        try {
+            return Files.exists(path) ? Files.size(path) : 0;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
     Connection writer() throws SQLException {
         return open(TransactionMode.IMMEDIATE, "pragma query_only=0");
     }
@@ -105,7 +121,12 @@ final class SqliteFile {
         Connection connection = config.createConnection("jdbc:sqlite:" + file);
         try (Statement statement = connection.createStatement()) {
             for (String setting : new String[] {
-                "journal_mode=wal", "synchronous=full", "foreign_keys=on", "busy_timeout=5000", "trusted_schema=off"
+                "journal_mode=wal",
+                "synchronous=full",
+                "foreign_keys=on",
+                "busy_timeout=5000",
+                "trusted_schema=off",
+                "secure_delete=on"
             }) {
                 statement.execute("pragma " + setting);
             }

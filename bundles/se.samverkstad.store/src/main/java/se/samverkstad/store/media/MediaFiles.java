@@ -61,6 +61,27 @@ public final class MediaFiles implements MediaStore {
         return holds(place, media) ? Optional.of(place) : Optional.empty();
     }
 
+    /** Where a file lies, by its hash alone; empty when it is missing or the text is no hash. */
+    public Optional<Path> find(String sha256) {
+        return sha256.matches("[0-9a-f]{64}")
+                ? Optional.of(place(new MediaRef(sha256, 0))).filter(Files::isRegularFile)
+                : Optional.empty();
+    }
+
+    /**
+     * Removes a file that no row refers to any more.
+     *
+     * @param sha256 64 hexadecimal digits
+     * @return whether there was one
+     */
+    public boolean remove(String sha256) {
+        try {
+            return Files.deleteIfExists(place(new MediaRef(sha256, 0)));
+        } catch (IOException e) {
+            throw new StoreException(UNAVAILABLE, "the file %s could not be removed: %s".formatted(sha256, e), e);
+        }
+    }
+
     private Path place(MediaRef media) {
         return root.resolve(media.sha256().substring(0, 2))
                 .resolve(media.sha256().substring(2));

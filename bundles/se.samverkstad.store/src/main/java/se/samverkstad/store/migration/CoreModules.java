@@ -5,7 +5,8 @@ import java.util.Set;
 /** The bundles of core that have tables. Their migrations are applied by the store, all others' by the engine. */
 public final class CoreModules {
     /** Ids that no module may take. */
-    public static final Set<String> IDS = Set.of("people", "modules", "workbench", "store", "pilots", "evidence");
+    public static final Set<String> IDS =
+            Set.of("people", "modules", "workbench", "operations", "store", "settings", "demo", "pilots", "evidence");
 
     private static final String BUNDLES = "se.samverkstad.";
 

@@ -3,7 +3,7 @@
  * Used by the engine of modules, which reads them from a jar that is not installed yet.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package se.samverkstad.store.migration;
 

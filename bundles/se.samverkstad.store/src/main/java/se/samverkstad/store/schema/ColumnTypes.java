@@ -89,7 +89,7 @@ final class ColumnTypes {
 
     private void checkType(Token type, String where) {
         String word = type.placeholder();
-        if (word.isEmpty() || word.equals("table_end")) {
+        if (word.isEmpty() || word.equals("table_end") || word.equals("refuse")) {
             throw bare(type, where);
         }
     }

@@ -30,6 +30,8 @@ final class Rules {
             createIndex(2);
         } else if (statement.starts("create", "unique", "index")) {
             createIndex(3);
+        } else if (statement.starts("create", "trigger")) {
+            createTrigger();
         } else if (statement.starts("alter", "table")) {
             alterTable();
         } else if (statement.starts("drop", "table") || statement.starts("drop", "index")) {
@@ -82,6 +84,22 @@ final class Rules {
             throw statement.refused(statement.token(at + 1), "an index is written: create index ${table}name on …");
         }
         owned(statement.token(at + 2));
+    }
+
+    /** The only one there is: rows that are never changed, or never taken away. */
+    private void createTrigger() {
+        owned(statement.token(2));
+        boolean whole = statement.token(3).is("before")
+                && (statement.token(4).is("update") || statement.token(4).is("delete"))
+                && statement.token(5).is("on")
+                && statement.token(7).placeholder().equals("refuse")
+                && statement.tokens().size() == 8;
+        if (!whole) {
+            throw statement.refused(
+                    statement.token(3),
+                    "a trigger is written: create trigger ${table}name before update (or delete) on ${table}name ${refuse}");
+        }
+        owned(statement.token(6));
     }
 
     private void alterTable() {

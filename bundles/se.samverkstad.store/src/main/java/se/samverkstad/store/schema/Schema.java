@@ -10,10 +10,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samverkstad.store.database.Database;
+import se.samverkstad.store.database.Dialect;
 import se.samverkstad.store.database.Faults;
 import se.samverkstad.store.database.Transaction;
 import se.samverkstad.store.migration.Migration;
@@ -35,13 +37,26 @@ public final class Schema implements Migrator {
         this.clock = clock;
     }
 
-    /** Makes the store's own tables when they are missing. */
+    /** Makes the store's own tables when they are missing. From here on the database is in use. */
     public static Schema of(Database database, Clock clock) throws SQLException {
         try (Transaction transaction = database.migration()) {
             new CoreTables(transaction.connection()).make(database.dialect());
+            forgetMove(transaction.connection());
             transaction.commit();
         }
         return new Schema(database, clock);
+    }
+
+    /** Brings the store's own tables of a SQLite file, that an older build may have written, up to this one. */
+    public static void complete(java.sql.Connection sqlite) throws SQLException {
+        new CoreTables(sqlite).make(Dialect.SQLITE);
+    }
+
+    /** The mark of a move, by which an interrupted one may begin again, until someone uses what it brought. */
+    private static void forgetMove(java.sql.Connection connection) throws SQLException {
+        try (java.sql.Statement statement = connection.createStatement()) {
+            statement.execute("drop table if exists store_move");
+        }
     }
 
     /** The prefix of a module's tables: given at the first call, the same for ever. */
@@ -60,6 +75,36 @@ public final class Schema implements Migrator {
         }
     }
 
+    /** Everything that has been applied, by module: the numbered names, in order. */
+    public Map<String, List<String>> applied() {
+        try (Transaction transaction = database.read()) {
+            return Rehearsal.names(new CoreTables(transaction.connection()).all());
+        } catch (SQLException e) {
+            throw Faults.of("reading the journal of migrations", e, e);
+        }
+    }
+
+    /**
+     * The tables of a module with the type words they were made with, also when its bundles are gone: from the scripts that
+     * the journal keeps. Empty when an older build applied one of them and kept no script.
+     */
+    public Map<String, TableModel> tables(String module) {
+        try (Transaction transaction = database.read()) {
+            List<Migration> scripts = new ArrayList<>();
+            for (Map.Entry<Integer, CoreTables.Applied> step :
+                    new TreeMap<>(new CoreTables(transaction.connection()).applied(module)).entrySet()) {
+                String script = step.getValue().script();
+                if (script == null) {
+                    return Map.of();
+                }
+                scripts.add(new Migration(step.getKey(), step.getValue().name(), script));
+            }
+            return TableModel.of(module, scripts);
+        } catch (SQLException e) {
+            throw Faults.of("reading the tables of " + module, e, e);
+        }
+    }
+
     @Override
     public List<Migration> pending(String module, List<Migration> migrations) {
         Prefix.requireId(module);
@@ -75,8 +120,37 @@ public final class Schema implements Migrator {
 
     @Override
     public void apply(String module, List<Migration> migrations, Runnable betweenStatements) {
+        keepScripts(module, migrations);
         for (Migration migration : pending(module, migrations)) {
             apply(module, migration, betweenStatements);
+        }
+    }
+
+    /** An older build did not keep the scripts; whoever brings them again fills them in. */
+    private void keepScripts(String module, List<Migration> migrations) {
+        try {
+            Map<Integer, CoreTables.Applied> applied;
+            try (Transaction transaction = database.read()) {
+                applied = new CoreTables(transaction.connection()).applied(module);
+            }
+            List<Migration> missing = migrations.stream()
+                    .filter(migration -> {
+                        CoreTables.Applied before = applied.get(migration.number());
+                        return before != null
+                                && before.script() == null
+                                && before.checksum().equals(migration.checksum());
+                    })
+                    .toList();
+            if (!missing.isEmpty()) {
+                try (Transaction transaction = database.migration()) {
+                    for (Migration migration : missing) {
+                        new CoreTables(transaction.connection()).keepScript(module, migration);
+                    }
+                    transaction.commit();
+                }
+            }
+        } catch (SQLException e) {
+            throw Faults.of(module, e, e);
         }
     }
 

@@ -27,7 +27,11 @@ record Statement(String file, List<Token> tokens) {
     }
 
     String sql(String prefix, Dialect dialect) {
-        Map<String, String> words = dialect.words();
+        return sql(prefix, dialect.words());
+    }
+
+    /** @param words what stands for each type word */
+    String sql(String prefix, Map<String, String> words) {
         StringBuilder sql = new StringBuilder();
         for (Token token : tokens) {
             sql.append(sql.isEmpty() ? "" : token.gap());

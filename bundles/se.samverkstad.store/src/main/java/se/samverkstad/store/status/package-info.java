@@ -1,6 +1,6 @@
-/** Whether the database answers, for readiness and for the doctor. */
+/** Whether the database answers and is set right, for readiness and for the doctor. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package se.samverkstad.store.status;
 

@@ -108,7 +108,6 @@ final class RulesTest {
             strings = {
                 "pragma journal_mode = delete",
                 "attach 'x' as y",
-                "create trigger ${table}x after insert on ${table}t begin end",
                 "create view ${table}v as select 1",
                 "grant all on ${table}t to public",
                 "do 'x'",
@@ -125,6 +124,25 @@ final class RulesTest {
             })
     void whatIsNoMigrationIsRefused(String statement) {
         assertRefused(statement, "it does not '" + statement.split(" ")[0] + "'");
+    }
+
+    @Test
+    void aTriggerMayRefuseToChangeRowsAndNothingElse() {
+        Statement trigger = read("create trigger ${table}kept before delete on ${table}t ${refuse};\n")
+                .get(0);
+
+        assertThat(trigger.sql("pod_", Dialect.SQLITE))
+                .isEqualTo("create trigger pod_kept before delete on pod_t"
+                        + " begin select raise(abort, 'rows of this table are only added'); end");
+        assertThat(trigger.sql("pod_", Dialect.POSTGRESQL))
+                .isEqualTo("create trigger pod_kept before delete on pod_t"
+                        + " for each row execute function store_refuse()");
+        String meant = "a trigger is written";
+        assertRefused("create trigger ${table}x after insert on ${table}t begin end", meant);
+        assertRefused("create trigger ${table}x before insert on ${table}t ${refuse}", meant);
+        assertRefused("create trigger ${table}x before update on ${table}t begin delete from ${table}t", meant);
+        assertRefused("create trigger ${table}x before update on people_person ${refuse}", "is not of this module");
+        assertRefused("create table ${table}t (a ${refuse}${table_end}", "has the bare type");
     }
 
     @Test

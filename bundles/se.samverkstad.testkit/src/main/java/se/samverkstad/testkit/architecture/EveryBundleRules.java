@@ -31,6 +31,53 @@ public final class EveryBundleRules {
                     "a parser with its own settings is how XXE comes in; SafeXml is tested against it (writing is free)");
 
     @ArchTest
+    public static final ArchRule ONE_WAY_OUT = noClasses()
+            .that()
+            .resideOutsideOfPackage("se.samverkstad.operations.outside..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.net.http..", "org.apache.hc..")
+                    .or(nameMatching("java\\.net\\.((Http)?URLConnection|JarURLConnection|Socket|DatagramSocket"
+                            + "|MulticastSocket)"))
+                    .or(nameMatching(
+                            "javax\\.net\\.(SocketFactory|ssl\\.(SSLSocket|SSLSocketFactory|HttpsURLConnection))"))
+                    .or(nameMatching("java\\.nio\\.channels\\.DatagramChannel")))
+            .orShould()
+            .callMethodWhere(new Reaches())
+            .allowEmptyShould(true)
+            .because(
+                    "se.samverkstad.api.net.Outside looks at every address first; a second way out would be the one that"
+                            + " an attacker takes (SSRF)");
+
+    @ArchTest
+    public static final ArchRule MAIL_ALONE_TALKS_SMTP = noClasses()
+            .that()
+            .resideOutsideOfPackage("se.samverkstad.operations.mail..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.commons.net..", "jakarta.mail..", "javax.naming..")
+            .allowEmptyShould(true)
+            .because(
+                    "only an administrator names the mail server, and nobody else opens a connection with that library");
+
+    @ArchTest
+    public static final ArchRule NO_SHELL = noClasses()
+            .should()
+            .callMethodWhere(new Shells())
+            .allowEmptyShould(true)
+            .because("a command is a list of words, so that no input becomes a second command (CVE-2026-91006)");
+
+    @ArchTest
+    public static final ArchRule NOTHING_IS_DESERIALISED = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.io.ObjectInputStream")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.beans..", "javax.script..", "java.rmi..")
+            .allowEmptyShould(true)
+            .because("objects made from what others wrote run their code");
+
+    @ArchTest
     public static final ArchRule NOTHING_IS_PRINTED = GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS
             .allowEmptyShould(true)
             .because("the log names the module in each line; what is printed is seen by nobody");

@@ -72,6 +72,8 @@ public final class ModuleRules {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "se.samverkstad.modules..",
+                    "se.samverkstad.operations..",
+                    "se.samverkstad.handbook..",
                     "se.samverkstad.people..",
                     "se.samverkstad.store..",
                     "se.samverkstad.workbench..",

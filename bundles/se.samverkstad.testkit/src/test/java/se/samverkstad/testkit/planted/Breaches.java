@@ -3,10 +3,17 @@ package se.samverkstad.testkit.planted;
 import jakarta.servlet.Servlet;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.ObjectInputStream;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.logging.Logger;
+import javax.naming.Context;
 import javax.sql.DataSource;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -67,6 +74,44 @@ public final class Breaches {
     public static final class Stream {
         XMLInputFactory factory() {
             return XMLInputFactory.newFactory();
+        }
+    }
+
+    /** Opens an address. */
+    public static final class Opens {
+        InputStream open(URL address) throws IOException {
+            return address.openStream();
+        }
+    }
+
+    /** Connects a socket. */
+    public static final class Connects {
+        void connect(String host) throws IOException {
+            new Socket(host, 80).close();
+        }
+    }
+
+    /** Connects a channel. */
+    public static final class Channels {
+        void connect(SocketAddress address) throws IOException {
+            SocketChannel.open(address).close();
+        }
+    }
+
+    /** Asks with the client of Java. */
+    public static final class Asks {
+        HttpClient client() {
+            return HttpClient.newHttpClient();
+        }
+    }
+
+    /** Looks names up where texts say. */
+    public record Looks(Context context) {}
+
+    /** Makes objects of what others wrote. */
+    public static final class Thaws {
+        Object thaw(InputStream in) throws IOException, ClassNotFoundException {
+            return new ObjectInputStream(in).readObject();
         }
     }
 

@@ -3,19 +3,21 @@ package se.samverkstad.workbench.account;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import se.samverkstad.api.audit.By;
+import se.samverkstad.people.People;
 import se.samverkstad.people.SignIn;
 import se.samverkstad.workbench.web.Cookies;
 import se.samverkstad.workbench.web.Csrf;
 import se.samverkstad.workbench.web.Exchange;
 
 /** The cookies around signing in: one that ties a guest's form to the browser, and the one of the session. */
-final class Guests {
+public final class Guests {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Guests() {}
 
     /** The token for a form on this page; gives the browser its cookie when it has none. */
-    static String token(Exchange exchange) {
+    public static String token(Exchange exchange) {
         if (!exchange.visitor().csrf().isEmpty()) {
             return exchange.visitor().csrf();
         }
@@ -27,9 +29,17 @@ final class Guests {
     }
 
     /** A new session, whatever cookies the browser had before. */
-    static void signedIn(Exchange exchange, SignIn.Done done) {
+    public static void signedIn(Exchange exchange, SignIn.Done done) {
         Cookies.set(exchange.response(), Cookies.SESSION, done.token());
         Cookies.clear(exchange.response(), Cookies.GUEST);
+    }
+
+    /** Ends the session that the browser has, before it gets another. */
+    public static void leave(Exchange exchange, People people) {
+        exchange.visitor()
+                .session()
+                .ifPresent(session ->
+                        people.end(session.key(), By.of(exchange.visitor().principal())));
     }
 
     /** A field as sent, without surrounding space; passwords are taken as they are. */

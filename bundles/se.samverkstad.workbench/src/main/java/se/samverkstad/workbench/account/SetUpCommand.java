@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import se.samverkstad.api.audit.By;
 import se.samverkstad.api.text.Text;
 import se.samverkstad.modules.change.Change;
 import se.samverkstad.modules.change.ModuleRefusal;
@@ -57,26 +59,32 @@ public final class SetUpCommand implements ControlCommand {
         if (people.administratorExists()) {
             throw new ControlRefusal("ALREADY", text.of("account.command.already"));
         }
-        SetUpForm form = form(arguments, language);
-        if (setUp.nameOf(form.municipality()).isEmpty()) {
-            throw new ControlRefusal("INVALID", text.of("account.command.municipality", form.municipality()));
-        }
+        String user = member(arguments, "admin").orElse("").strip();
+        SetUpForm form = new SetUpForm("", user, user, language);
+        String code = code(arguments, text);
+        String organisation = member(arguments, "organisation")
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .orElseGet(() -> setUp.nameOf(code));
         String password = member(arguments, "password").orElse("");
-        Map<String, String> errors = setUp.errors(form, password, text);
+        Map<String, String> errors = new LinkedHashMap<>();
+        setUp.organisationError(organisation, text).ifPresent(error -> errors.put("organisation", error));
+        errors.putAll(setUp.errors(form, password, text));
         if (!errors.isEmpty()) {
             throw new ControlRefusal("INVALID", errors.values().iterator().next());
         }
         Optional<Plan> plan = plan(wanted(arguments), text);
         try {
-            setUp.complete(form, password);
+            setUp.complete(form, code, organisation, password, By.commandLine());
         } catch (PeopleException e) {
             throw new ControlRefusal("ALREADY", text.of("account.command.already"));
         }
         JsonArray lines = new JsonArray();
-        lines.add(text.of("account.command.done", form.user(), form.organisation()));
+        lines.add(text.of("account.command.done", form.user(), organisation));
         if (plan.isPresent()) {
             progress.accept(text.of("account.command.modules"));
-            apply(plan.get(), form.user(), text);
+            apply(plan.get(), text);
+            setUp.modulesDone(form.user());
             plan.get()
                     .steps()
                     .forEach(step -> lines.add(text.of(
@@ -90,11 +98,24 @@ public final class SetUpCommand implements ControlCommand {
         return result;
     }
 
-    private SetUpForm form(JsonObject arguments, String language) {
-        String user = member(arguments, "admin").orElse("").strip();
-        String municipality = member(arguments, "municipality").orElse("").strip();
-        String organisation = member(arguments, "organisation").orElseGet(() -> setUp.nameOf(municipality));
-        return new SetUpForm("", user, user, municipality, organisation.strip(), language);
+    /** A municipality by its four digits, or another kind of organisation by its code, if it has one. */
+    private String code(JsonObject arguments, Text text) {
+        String kind = member(arguments, "kind").orElse("municipality").strip();
+        String code = member(arguments, "municipality").orElse("").strip();
+        String whole = switch (kind) {
+            case "municipality" -> code;
+            case "region", "university" -> kind + ":" + code;
+            case "other" -> Organisations.OTHER;
+            default -> throw new ControlRefusal("INVALID", text.of("account.command.kind", kind));
+        };
+        if (!setUp.known(whole)) {
+            throw new ControlRefusal(
+                    "INVALID",
+                    kind.equals("municipality")
+                            ? text.of("account.command.municipality", code)
+                            : text.of("account.command.code", code));
+        }
+        return whole;
     }
 
     private Optional<Plan> plan(List<Change> changes, Text text) {
@@ -108,9 +129,9 @@ public final class SetUpCommand implements ControlCommand {
         }
     }
 
-    private void apply(Plan plan, String who, Text text) throws InterruptedException {
+    private void apply(Plan plan, Text text) throws InterruptedException {
         try {
-            Run run = modules.apply(plan.hash(), who);
+            Run run = modules.apply(plan.hash(), By.commandLine());
             run.await();
             run.failure().ifPresent(reason -> {
                 throw new ControlRefusal("FAILED", text.of("account.command.failed", reason.in(text.locale())));

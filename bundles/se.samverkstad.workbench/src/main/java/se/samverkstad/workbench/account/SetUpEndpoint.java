@@ -7,16 +7,20 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import se.samverkstad.api.audit.By;
 import se.samverkstad.api.text.Text;
 import se.samverkstad.people.People;
 import se.samverkstad.people.PeopleException;
+import se.samverkstad.people.Person;
+import se.samverkstad.people.SignIn;
 import se.samverkstad.workbench.web.Endpoint;
 import se.samverkstad.workbench.web.Exchange;
 import se.samverkstad.workbench.web.Form;
 import se.samverkstad.workbench.web.PageWriter;
 import se.samverkstad.workbench.web.Refusal;
+import se.samverkstad.workbench.web.Unexamined;
 
-/** {@code /kom-igang?kod=…}: the first administrator and the organisation, once, by whoever holds the code. */
+/** {@code /kom-igang?kod=…}: the first administrator, once, by whoever holds the code. */
 @Component(service = Endpoint.class)
 public final class SetUpEndpoint implements Endpoint {
     private final SetUp setUp;
@@ -41,6 +45,11 @@ public final class SetUpEndpoint implements Endpoint {
     }
 
     @Override
+    public Unexamined unexamined() {
+        return new Unexamined(Set.of("again"), Set.of("code", "kod"));
+    }
+
+    @Override
     public void answer(Exchange exchange) throws IOException {
         if (exchange.post()) {
             try (Form form = exchange.form()) {
@@ -51,7 +60,7 @@ public final class SetUpEndpoint implements Endpoint {
         String code = Guests.field(exchange.query().first("kod"));
         check(code);
         String language = exchange.locale().getLanguage();
-        page(exchange, 200, new SetUpForm(code, "", "", "", "", language), Map.of());
+        page(exchange, 200, new SetUpForm(code, "", "", language), Map.of());
     }
 
     private void check(String code) {
@@ -68,9 +77,7 @@ public final class SetUpEndpoint implements Endpoint {
                 Guests.field(sent.first("code")),
                 Guests.field(sent.first("name")),
                 Guests.field(sent.first("user")),
-                Guests.field(sent.first("municipality")),
-                Guests.field(sent.first("organisation")),
-                Guests.field(sent.first("language")));
+                exchange.locale().getLanguage());
         check(form.code());
         String password = sent.first("password").orElse("");
         Text text = pages.text(exchange);
@@ -83,17 +90,17 @@ public final class SetUpEndpoint implements Endpoint {
             return;
         }
         try {
-            Guests.signedIn(exchange, people.open(setUp.complete(form, password)));
+            Person first = setUp.begin(form, password, By.UNKNOWN);
+            Guests.signedIn(exchange, people.open(first, SignIn.Means.SET_UP, Origins.of(exchange)));
         } catch (PeopleException e) {
             throw new Refusal(410, "setup-done");
         }
-        exchange.redirect("/moduler");
+        exchange.redirect("/kom-igang/1");
     }
 
     private void page(Exchange exchange, int status, SetUpForm form, Map<String, String> errors) throws IOException {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("form", form);
-        parameters.put("municipalities", setUp.municipalities());
         parameters.put("errors", errors);
         parameters.put("csrf", Guests.token(exchange));
         String title = pages.text(exchange).of("account.set-up.title");

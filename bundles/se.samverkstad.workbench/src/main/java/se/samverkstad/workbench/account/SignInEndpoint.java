@@ -1,8 +1,6 @@
 package se.samverkstad.workbench.account;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
@@ -10,24 +8,31 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samverkstad.api.text.Text;
 import se.samverkstad.people.People;
-import se.samverkstad.people.Session;
 import se.samverkstad.people.SignIn;
 import se.samverkstad.workbench.web.Endpoint;
 import se.samverkstad.workbench.web.Exchange;
 import se.samverkstad.workbench.web.Form;
-import se.samverkstad.workbench.web.LocalPath;
 import se.samverkstad.workbench.web.PageWriter;
+import se.samverkstad.workbench.web.Unexamined;
 
 /** {@code /logga-in}: asks for user name and password, and goes on to the page the person wanted. */
 @Component(service = Endpoint.class)
 public final class SignInEndpoint implements Endpoint {
     private final People people;
+    private final Entering entering;
     private final PageWriter pages;
+    private final SignInPage page;
 
     @Activate
-    public SignInEndpoint(@Reference People people, @Reference PageWriter pages) {
+    public SignInEndpoint(
+            @Reference People people,
+            @Reference Entering entering,
+            @Reference PageWriter pages,
+            @Reference SignInPage page) {
         this.people = people;
+        this.entering = entering;
         this.pages = pages;
+        this.page = page;
     }
 
     @Override
@@ -41,13 +46,18 @@ public final class SignInEndpoint implements Endpoint {
     }
 
     @Override
+    public Unexamined unexamined() {
+        return new Unexamined(Set.of(), Set.of("target", "till"));
+    }
+
+    @Override
     public void answer(Exchange exchange) throws IOException {
         if (!exchange.post()) {
-            String target = target(exchange.query().first("till"));
+            String target = SignInPage.target(exchange.query().first("till"));
             if (exchange.visitor().principal().signedIn()) {
                 exchange.redirect(target);
             } else {
-                page(exchange, 200, "", target, unready(exchange));
+                page.show(exchange, 200, "", target, unready(exchange));
             }
             return;
         }
@@ -58,19 +68,19 @@ public final class SignInEndpoint implements Endpoint {
 
     private void signIn(Exchange exchange, Form form) throws IOException {
         String user = Guests.field(form.first("user"));
-        String target = target(form.first("target"));
+        String target = SignInPage.target(form.first("target"));
         Text text = pages.text(exchange);
-        SignIn result = people.signIn(user, form.first("password").orElse(""));
-        if (result instanceof SignIn.Done done) {
-            exchange.visitor().session().map(Session::key).ifPresent(people::end);
-            Guests.signedIn(exchange, done);
-            exchange.redirect(target);
-        } else if (result instanceof SignIn.Wait wait) {
-            page(exchange, 429, user, target, Optional.of(text.of("account.wait", minutes(wait.time()))));
+        SignIn result = people.signIn(user, form.first("password").orElse(""), Origins.of(exchange));
+        if (entering.goesOn(exchange, result, target)) {
+            return;
+        }
+        if (result instanceof SignIn.Wait wait) {
+            page.show(
+                    exchange, 429, user, target, Optional.of(text.of("account.wait", SignInPage.minutes(wait.time()))));
         } else if (result instanceof SignIn.Busy) {
-            page(exchange, 503, user, target, Optional.of(text.of("account.busy")));
+            page.show(exchange, 503, user, target, Optional.of(text.of("account.busy")));
         } else {
-            page(exchange, 422, user, target, Optional.of(text.of("account.wrong")));
+            page.show(exchange, 422, user, target, Optional.of(text.of("account.wrong")));
         }
     }
 
@@ -78,23 +88,5 @@ public final class SignInEndpoint implements Endpoint {
         return people.administratorExists()
                 ? Optional.empty()
                 : Optional.of(pages.text(exchange).of("account.unready"));
-    }
-
-    private void page(Exchange exchange, int status, String user, String target, Optional<String> error)
-            throws IOException {
-        Map<String, Object> parameters =
-                Map.of("user", user, "target", target, "error", error, "csrf", Guests.token(exchange));
-        String title = pages.text(exchange).of("account.sign-in.title");
-        pages.template(exchange, status, title, "account/sign-in.jte", parameters);
-    }
-
-    private static String target(Optional<String> wanted) {
-        return wanted.flatMap(LocalPath::safe)
-                .filter(path -> !path.startsWith("/logga-"))
-                .orElse("/");
-    }
-
-    private static long minutes(Duration time) {
-        return Math.max(1, (time.toSeconds() + 59) / 60);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import se.samverkstad.api.audit.By;
 import se.samverkstad.people.People;
 import se.samverkstad.workbench.live.Listeners;
 import se.samverkstad.workbench.web.Cookies;
@@ -37,7 +38,7 @@ public final class SignOutEndpoint implements Endpoint {
     public void answer(Exchange exchange) throws IOException {
         exchange.visitor().session().ifPresent(session -> {
             exchange.form().close();
-            people.end(session.key());
+            people.end(session.key(), By.of(exchange.visitor().principal()));
             listeners.end(session.key());
         });
         Cookies.clear(exchange.response(), Cookies.SESSION);

@@ -3,7 +3,9 @@ package se.samverkstad.workbench.draft;
 import com.google.gson.Gson;
 import com.google.gson.reflect.TypeToken;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -67,6 +69,16 @@ public final class Drafts {
                 .findOne()
                 .map(json -> Map.copyOf(JSON.fromJson(json, FIELDS)))
                 .orElse(Map.of()));
+    }
+
+    /** How many there are in those modules, of anyone. */
+    public int count(Set<String> modules) {
+        return modules.isEmpty()
+                ? 0
+                : store.read(rows -> rows.createQuery("SELECT count(*) FROM ${table}draft WHERE module IN (<modules>)")
+                        .bindList("modules", List.copyOf(modules))
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     public void delete(String person, String module, String form) {

@@ -19,7 +19,12 @@ import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 @Component(service = CoreComponents.class)
 public final class CoreComponents {
     private static final Set<String> CORE = Set.of(
-            "se.samverkstad.store", "se.samverkstad.people", "se.samverkstad.modules", "se.samverkstad.workbench");
+            "se.samverkstad.store",
+            "se.samverkstad.people",
+            "se.samverkstad.modules",
+            "se.samverkstad.operations",
+            "se.samverkstad.handbook",
+            "se.samverkstad.workbench");
 
     private final ServiceComponentRuntime runtime;
     private final BundleContext context;

@@ -1,7 +1,9 @@
 package se.samverkstad.workbench.live;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samverkstad.modules.table.ContributionTable;
 import se.samverkstad.modules.table.Switchboard;
+import se.samverkstad.people.Session;
+import se.samverkstad.workbench.web.Visitor;
 
 /**
  * Tells open pages what a switch changed: the menu, and one polite sentence for each module that came or went, to those
@@ -22,6 +26,9 @@ import se.samverkstad.modules.table.Switchboard;
 public final class Broadcast {
     private static final Logger LOG = LoggerFactory.getLogger(Broadcast.class);
     private static final int BEAT_SECONDS = 20;
+
+    /** A session that ends anywhere is over on every node within five seconds (ASVS 7.4.2). */
+    private static final int WATCH_SECONDS = 3;
 
     private final Listeners listeners;
     private final Switchboard switchboard;
@@ -42,6 +49,7 @@ public final class Broadcast {
         this.told = switchboard.current();
         this.subscription = switchboard.onSwitch(table -> thread.execute(() -> tell(table)));
         thread.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+        thread.scheduleWithFixedDelay(() -> guarded(this::watch), WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
     }
 
     @Deactivate
@@ -71,13 +79,30 @@ public final class Broadcast {
     }
 
     private void beat() {
-        listeners.each(listener -> guarded(() -> {
-            if (faces.lasts(listener.visitor())) {
-                listener.beat();
-            } else {
-                listener.end();
-            }
-        }));
+        listeners.each(listener -> guarded(listener::beat));
+    }
+
+    /**
+     * Lets go the pages whose session has ended, and tells the others when their person may something else than before,
+     * wherever that was decided: one question for all of them.
+     */
+    public void watch() {
+        Set<String> open = listeners.sessions();
+        if (!open.isEmpty()) {
+            Map<String, Session> lasting = faces.lasting(open);
+            open.stream().filter(session -> !lasting.containsKey(session)).forEach(listeners::end);
+            listeners.each(listener -> Optional.ofNullable(lasting.get(listener.session()))
+                    .ifPresent(session -> guarded(() -> renew(listener, session))));
+        }
+    }
+
+    private void renew(Listener listener, Session session) {
+        Visitor before = listener.visitor();
+        Visitor now = before.as(session);
+        if (!now.principal().equals(before.principal())) {
+            listener.become(now);
+            listener.send("menu", faces.menu(now, switchboard.current()));
+        }
     }
 
     private static void guarded(Runnable work) {

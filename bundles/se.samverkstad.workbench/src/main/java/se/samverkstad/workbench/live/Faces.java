@@ -3,12 +3,15 @@ package se.samverkstad.workbench.live;
 import gg.jte.html.escape.Escape;
 import gg.jte.output.StringOutput;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samverkstad.modules.table.ContributionTable;
-import se.samverkstad.people.People;
+import se.samverkstad.people.Session;
+import se.samverkstad.people.Sessions;
 import se.samverkstad.workbench.shell.Frame;
 import se.samverkstad.workbench.shell.Screens;
 import se.samverkstad.workbench.web.FrameContexts;
@@ -20,18 +23,18 @@ public final class Faces {
     private final Frame frame;
     private final FrameContexts contexts;
     private final Screens screens;
-    private final People people;
+    private final Sessions sessions;
 
     @Activate
     public Faces(
             @Reference Frame frame,
             @Reference FrameContexts contexts,
             @Reference Screens screens,
-            @Reference People people) {
+            @Reference Sessions sessions) {
         this.frame = frame;
         this.contexts = contexts;
         this.screens = screens;
-        this.people = people;
+        this.sessions = sessions;
     }
 
     String menu(Visitor visitor, ContributionTable table) {
@@ -48,7 +51,8 @@ public final class Faces {
         return Optional.of("<div class=\"ds-alert\" data-color=\"info\">" + escaped + "</div>");
     }
 
-    boolean lasts(Visitor visitor) {
-        return visitor.session().map(session -> people.lasts(session.key())).orElse(false);
+    /** Those of these sessions that go on, with what their persons may now. */
+    Map<String, Session> lasting(Set<String> asked) {
+        return sessions.lasting(asked);
     }
 }

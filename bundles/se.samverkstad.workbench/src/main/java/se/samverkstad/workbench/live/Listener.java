@@ -16,7 +16,7 @@ import se.samverkstad.workbench.web.Visitor;
 final class Listener implements WriteListener {
     private static final int MOST_WAITING = 64;
 
-    private final Visitor visitor;
+    private volatile Visitor visitor;
     private final AsyncContext context;
     private final ServletOutputStream out;
     private final Runnable gone;
@@ -40,6 +40,11 @@ final class Listener implements WriteListener {
         return visitor;
     }
 
+    /** The same person, who may something else from now on. */
+    void become(Visitor now) {
+        visitor = now;
+    }
+
     /** The session it belongs to. */
     String session() {
         return visitor.session().orElseThrow().key();
@@ -56,8 +61,10 @@ final class Listener implements WriteListener {
         enqueue(":\n\n");
     }
 
+    /** Nothing more is told, not even what waits. */
     synchronized void end() {
         ending = true;
+        waiting.clear();
         enqueue("");
     }
 

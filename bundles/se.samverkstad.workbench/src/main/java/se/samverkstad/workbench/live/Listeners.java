@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -47,6 +48,11 @@ public final class Listeners {
                 listener.end();
             }
         });
+    }
+
+    /** Those of the open pages, by key. */
+    Set<String> sessions() {
+        return all.stream().map(Listener::session).collect(Collectors.toSet());
     }
 
     int size() {

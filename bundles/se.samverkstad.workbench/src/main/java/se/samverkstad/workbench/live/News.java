@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.samverkstad.api.people.Principal;
+import se.samverkstad.modules.table.Absent;
 import se.samverkstad.modules.table.ContributionTable;
 import se.samverkstad.modules.table.Contributions;
 import se.samverkstad.modules.table.GenerationKey;
@@ -48,7 +49,8 @@ record News(Kind kind, Label name, Set<String> permissions) {
     }
 
     private static boolean wasPaused(ContributionTable table, String module) {
-        return table.absent().stream().anyMatch(each -> each.module().equals(module) && each.paused());
+        return table.absent().stream()
+                .anyMatch(each -> each.module().equals(module) && each.why() == Absent.Why.PAUSED);
     }
 
     private static News of(Kind kind, Contributions contributions) {

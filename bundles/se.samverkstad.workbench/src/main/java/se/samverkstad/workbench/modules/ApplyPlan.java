@@ -4,14 +4,15 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import se.samverkstad.api.audit.By;
 import se.samverkstad.api.text.Text;
 import se.samverkstad.api.web.Page;
 import se.samverkstad.api.web.PageRoute;
 import se.samverkstad.api.web.Request;
 import se.samverkstad.api.web.Response;
 import se.samverkstad.modules.change.ModuleRefusal;
-import se.samverkstad.modules.change.ModuleRefusal.Code;
 import se.samverkstad.modules.change.Modules;
+import se.samverkstad.modules.change.Moved;
 import se.samverkstad.modules.change.Plan;
 import se.samverkstad.workbench.shell.Screens;
 
@@ -33,16 +34,27 @@ public final class ApplyPlan implements Page {
     @Override
     public Response answer(Request request) {
         Text text = screens.text(request.locale());
-        Optional<Plan> plan = modules.plan(request.pathValue("hash"));
+        String hash = request.pathValue("hash");
+        Optional<String> done = modules.carriedOut(hash);
+        if (done.isPresent()) {
+            return Response.redirect("/moduler/korning/" + done.get()); // such as when the button was pressed twice
+        }
+        Optional<Moved> moved = modules.moved(hash);
+        if (moved.isPresent()) {
+            return refused.moved(hash, moved.get(), text);
+        }
+        Optional<Plan> plan = modules.plan(hash);
         if (plan.isEmpty()) {
             return refused.planGone(text);
         }
         try {
-            String who = request.principal().name();
+            By who = By.of(request.principal());
             return Response.redirect(
                     "/moduler/korning/" + modules.apply(plan.get().hash(), who).id());
         } catch (ModuleRefusal refusal) {
-            return refusal.code() == Code.STALE ? refused.moved(plan.get(), text) : refused.because(refusal, text);
+            return modules.moved(hash) // another came first in this very moment
+                    .map(found -> refused.moved(hash, found, text))
+                    .orElseGet(() -> refused.because(refusal, text));
         }
     }
 }

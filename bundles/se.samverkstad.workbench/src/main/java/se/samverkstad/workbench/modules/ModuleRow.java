@@ -36,7 +36,7 @@ public record ModuleRow(
                 state.words(),
                 state.icon(),
                 state.color(),
-                module.state() == State.STOPPED
+                module.state() == State.STOPPED || module.state() == State.HELD_BACK
                         ? module.reason().map(label -> label.in(text.locale()))
                         : Optional.empty(),
                 update ? Optional.of(Verb.UPDATE) : Optional.empty());

@@ -12,6 +12,9 @@ public record ModuleState(String words, String icon, String color) {
         if (module.state() == State.STOPPED) {
             return new ModuleState(text.of("modules.stopped"), "stop", "danger");
         }
+        if (module.state() == State.HELD_BACK) {
+            return new ModuleState(text.of("modules.held-back"), "hold", "warning");
+        }
         if (module.state() == State.PAUSED) {
             String words = pause.map(entry -> text.of("modules.paused-by", entry.who(), text.day(entry.at())))
                     .orElseGet(() -> text.of("modules.paused"));

@@ -11,6 +11,10 @@ import java.util.Optional;
  * @param people at most five sentences on what changes for those who work here
  * @param permissions that come; empty when none do
  * @param back where "Avbryt" leads
+ * @param appearing pages and boxes that come
+ * @param disappearing pages and boxes that go
+ * @param leaving addresses that go while their module stays
+ * @param space on the disk, needed and free
  */
 public record PlanView(
         String hash,
@@ -25,4 +29,9 @@ public record PlanView(
         List<String> bundles,
         List<String> refreshed,
         List<String> migrations,
-        Optional<String> back) {}
+        String size,
+        Optional<String> back,
+        List<String> appearing,
+        List<String> disappearing,
+        List<String> leaving,
+        String space) {}

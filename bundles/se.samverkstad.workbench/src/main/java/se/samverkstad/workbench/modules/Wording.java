@@ -11,7 +11,7 @@ import se.samverkstad.modules.change.Verb;
 import se.samverkstad.modules.table.Label;
 
 /** Small turns of phrase on these pages. */
-final class Wording {
+public final class Wording {
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     private static final DateTimeFormatter SWEDISH =
             DateTimeFormatter.ofPattern("'kl.' HH.mm").withZone(ZONE);
@@ -21,7 +21,7 @@ final class Wording {
     private Wording() {}
 
     /** The key of a verb's words: {@code plan.title-install}. */
-    static String key(String prefix, Verb verb) {
+    public static String key(String prefix, Verb verb) {
         return prefix + verb.name().toLowerCase(Locale.ROOT);
     }
 
@@ -38,14 +38,22 @@ final class Wording {
     }
 
     /** "21 nov. 2026 kl. 14.05". */
-    static String moment(Instant at, Text text) {
-        boolean english = text.locale().getLanguage().equals("en");
-        return text.day(at) + " " + (english ? ENGLISH : SWEDISH).format(at);
+    public static String moment(Instant at, Text text) {
+        return text.day(at) + " " + clock(at, text);
     }
 
-    /** "340 kB" or "1,2 MB". */
+    /** "kl. 14.05". */
+    static String clock(Instant at, Text text) {
+        return (text.locale().getLanguage().equals("en") ? ENGLISH : SWEDISH).format(at);
+    }
+
+    /** "340 kB", "1,2 MB" or "3,4 GB". */
     static String size(long bytes, Text text) {
         NumberFormat format = NumberFormat.getInstance(text.locale());
+        if (bytes >= 1_000_000_000) {
+            format.setMaximumFractionDigits(1);
+            return format.format(bytes / 1e9) + "\u00a0GB";
+        }
         boolean large = bytes >= 1_000_000;
         format.setMaximumFractionDigits(large ? 1 : 0);
         double value = large ? bytes / 1e6 : Math.max(1, bytes / 1e3);

@@ -1,11 +1,17 @@
 package se.samverkstad.workbench.shell;
 
+import static org.osgi.service.component.annotations.ReferenceCardinality.OPTIONAL;
+import static org.osgi.service.component.annotations.ReferencePolicy.DYNAMIC;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import se.samverkstad.workbench.demo.DemoRoles;
+import se.samverkstad.workbench.look.Look;
 
 /**
  * Draws whole pages. The main view, already rendered, goes in as it is; everything else is escaped. Script replaces only
@@ -16,11 +22,24 @@ import org.osgi.service.component.annotations.Reference;
 public final class Frame {
     private final Screens screens;
     private final StaticFiles files;
+    private final Look look;
+    private final AtomicInteger demos = new AtomicInteger();
 
     @Activate
-    public Frame(@Reference Screens screens, @Reference StaticFiles files) {
+    public Frame(@Reference Screens screens, @Reference StaticFiles files, @Reference Look look) {
         this.screens = screens;
         this.files = files;
+        this.look = look;
+    }
+
+    /** In a demo every page says so. */
+    @Reference(cardinality = OPTIONAL, policy = DYNAMIC)
+    void bindDemo(DemoRoles roles) {
+        demos.incrementAndGet();
+    }
+
+    void unbindDemo(DemoRoles roles) {
+        demos.decrementAndGet();
     }
 
     /** A page inside the frame. */
@@ -48,6 +67,8 @@ public final class Frame {
     private Map<String, Object> whole(FrameContext context, String title, String mainHtml) {
         Map<String, Object> parameters = shared(context);
         parameters.put("files", files);
+        parameters.put("look", look);
+        parameters.put("demo", demos.get() > 0);
         parameters.put("title", title);
         parameters.put("main", mainHtml);
         return parameters;

@@ -14,6 +14,7 @@ import se.samverkstad.api.people.Principal;
  * @param notice a sentence shown once
  * @param tableNumber of the contribution table the menu was made from; the page sends it when it listens for events, so
  *     that a change it missed reaches it
+ * @param help where the help on this page is read
  */
 public record FrameContext(
         Locale locale,
@@ -24,8 +25,31 @@ public record FrameContext(
         String csrf,
         Optional<String> notice,
         boolean developerMode,
-        long tableNumber) {
+        long tableNumber,
+        String help) {
+    /** The contents of the handbook. */
+    public static final String HANDBOOK = "/hjalp";
+
     public FrameContext {
         menu = List.copyOf(menu);
+    }
+
+    /** With no help on just this page. */
+    public FrameContext(
+            Locale locale,
+            Principal principal,
+            String organisation,
+            List<MenuLink> menu,
+            String path,
+            String csrf,
+            Optional<String> notice,
+            boolean developerMode,
+            long tableNumber) {
+        this(locale, principal, organisation, menu, path, csrf, notice, developerMode, tableNumber, HANDBOOK);
+    }
+
+    /** Whether something tells of just this page. */
+    public boolean helped() {
+        return !help.equals(HANDBOOK);
     }
 }

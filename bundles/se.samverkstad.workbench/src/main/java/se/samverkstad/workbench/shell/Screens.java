@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.samverkstad.api.text.Terms;
 import se.samverkstad.api.text.Text;
 import se.samverkstad.api.text.Texts;
 import se.samverkstad.api.web.Templates;
@@ -15,11 +17,16 @@ import se.samverkstad.api.web.View;
 @Component(service = Screens.class)
 public final class Screens {
     private final Templates templates = new Templates(Screens.class);
-    private final Texts texts = new Texts(Screens.class);
+    private final Texts texts;
+
+    /** With the usual words, where no installation is known. */
+    public Screens() {
+        this(Terms.USUAL);
+    }
 
     @Activate
-    public Screens() {
-        // Reads its own bundle only.
+    public Screens(@Reference Terms terms) {
+        texts = new Texts(Screens.class, terms);
     }
 
     public View view(String template, Map<String, Object> parameters) {

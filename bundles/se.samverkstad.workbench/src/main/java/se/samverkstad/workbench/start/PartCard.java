@@ -6,6 +6,7 @@ import java.util.Optional;
  * A part on Start.
  *
  * @param id of its heading
+ * @param wide whether it takes the whole width
  * @param content HTML the part wrote; empty when it failed
  */
-public record PartCard(String id, String title, Optional<String> content) {}
+public record PartCard(String id, String title, boolean wide, Optional<String> content) {}

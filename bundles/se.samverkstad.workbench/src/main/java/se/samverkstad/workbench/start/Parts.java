@@ -9,6 +9,7 @@ import se.samverkstad.api.web.Request;
 import se.samverkstad.modules.table.PlacedPart;
 import se.samverkstad.modules.table.Snapshot;
 import se.samverkstad.workbench.shell.Screens;
+import se.samverkstad.workbench.start.layout.Layout;
 
 /** Renders the parts of a page under the lease of the request. One that fails costs only its own place. */
 final class Parts {
@@ -20,29 +21,34 @@ final class Parts {
         this.snapshot = snapshot;
     }
 
-    /** In order, those that this person may see and that have something to show. */
-    List<PartCard> cards(String target, Request request) {
+    /** Composed so, those that this person may see, and that have something to show. */
+    List<PartCard> cards(Layout layout, Request request) {
+        List<PlacedPart> seen = snapshot.table().parts(StartPage.TARGET).stream()
+                .filter(part -> request.principal().may(part.permission()))
+                .toList();
         List<PartCard> cards = new ArrayList<>();
-        for (PlacedPart part : snapshot.table().parts(target)) {
-            if (request.principal().may(part.permission())) {
-                card(part, request, "part-" + cards.size()).ifPresent(cards::add);
+        for (Layout.Place place : layout.arrange(seen)) {
+            if (place.shown()) {
+                card(place, request).ifPresent(cards::add);
             }
         }
         return cards;
     }
 
-    private Optional<PartCard> card(PlacedPart part, Request request, String id) {
+    private Optional<PartCard> card(Layout.Place place, Request request) {
+        PlacedPart part = place.part();
+        String id = "part-" + part.key().replace('/', '-');
         String title = part.title().in(request.locale());
         try {
             return snapshot.call(
                             part.generation(), () -> part.part().render(request).map(Screens::html))
-                    .map(html -> new PartCard(id, title, Optional.of(html)));
+                    .map(html -> new PartCard(id, title, place.wide(), Optional.of(html)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Optional.of(new PartCard(id, title, Optional.empty()));
+            return Optional.of(new PartCard(id, title, place.wide(), Optional.empty()));
         } catch (Exception | LinkageError | StackOverflowError e) {
             LOG.error("the part \"{}\" of {} failed", part.title().sv(), part.generation(), e);
-            return Optional.of(new PartCard(id, title, Optional.empty()));
+            return Optional.of(new PartCard(id, title, place.wide(), Optional.empty()));
         }
     }
 }

@@ -14,6 +14,12 @@ public final class Cookies {
     /** The token of a session. */
     public static final String SESSION = "__Host-sid";
 
+    /** Names a sign-in between its two steps. */
+    public static final String STEP = "__Host-steg";
+
+    /** Knows the browser again that comes back from an organisation's sign-in. */
+    public static final String JOURNEY = "__Host-resa";
+
     /** Ties the forms of people who are not signed in to their browser. */
     public static final String GUEST = "__Host-gast";
 

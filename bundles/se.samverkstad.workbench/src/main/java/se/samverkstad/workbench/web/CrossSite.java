@@ -3,6 +3,7 @@ package se.samverkstad.workbench.web;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import se.samverkstad.operations.address.AddressChecks;
 
 /**
  * Tells whether a browser sends a changing request from a page of ours: by {@code Sec-Fetch-Site}, else by
@@ -20,9 +21,18 @@ final class CrossSite {
             return fetchSite.get().equals("same-origin") || fetchSite.get().equals("none");
         }
         return origin.filter(value -> origin(base).equals(value.toLowerCase(Locale.ROOT))
-                        || host.isPresent()
-                                && authority(value).equals(host.get().toLowerCase(Locale.ROOT)))
+                        || host.filter(asked -> sameHostMayDo(asked, base))
+                                .filter(asked -> authority(value).equals(asked.toLowerCase(Locale.ROOT)))
+                                .isPresent())
                 .isPresent();
+    }
+
+    /** Where the address is https, a page that came over http is not ours, whatever host it names; save on this machine. */
+    private static boolean sameHostMayDo(String host, URI base) {
+        int colon = host.lastIndexOf(':');
+        boolean port = colon > host.lastIndexOf(']');
+        return !base.getScheme().equals("https")
+                || AddressChecks.isLoopbackName(port && colon >= 0 ? host.substring(0, colon) : host);
     }
 
     private static String origin(URI base) {

@@ -1,8 +1,7 @@
 package se.samverkstad.workbench.web;
 
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
 
 /**
  * Puts the hidden token field into every POST form of rendered HTML, right after the opening tag. Comments and the text
@@ -10,10 +9,6 @@ import java.util.regex.Pattern;
  * another site.
  */
 final class CsrfFields {
-    private static final Pattern ATTRIBUTE =
-            Pattern.compile("([^\\s\"'<>/=]+)(?:\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'=<>`]+)))?");
-    private static final String[] RAW = {"script", "style", "textarea", "title"};
-
     private CsrfFields() {}
 
     static String insert(String html, String token) {
@@ -25,8 +20,8 @@ final class CsrfFields {
         int from = 0;
         int at = html.indexOf('<');
         while (at >= 0) {
-            int end = end(html, at);
-            if (tag(html, at, "form") && posts(html.substring(at + 5, end))) {
+            int end = HtmlTags.end(html, at);
+            if (HtmlTags.is(html, at, "form") && posts(HtmlTags.attributes(html, at))) {
                 out.append(html, from, end).append(field);
                 from = end;
             }
@@ -35,83 +30,9 @@ final class CsrfFields {
         return out.append(html, from, html.length()).toString();
     }
 
-    /** Where what begins at {@code at} ends: a comment, an element of raw text, or a tag with its quotes. */
-    private static int end(String html, int at) {
-        if (html.startsWith("<!--", at)) {
-            return after(html, "-->", at + 4);
-        }
-        for (String raw : RAW) {
-            if (tag(html, at, raw)) {
-                return closing(html, raw, tagEnd(html, at));
-            }
-        }
-        return tagEnd(html, at);
-    }
-
-    private static int tagEnd(String html, int at) {
-        if (at + 1 >= html.length() || !startsTag(html.charAt(at + 1))) {
-            return at + 1;
-        }
-        char quote = 0;
-        for (int i = at + 1; i < html.length(); i++) {
-            char c = html.charAt(i);
-            if (quote != 0) {
-                quote = c == quote ? 0 : quote;
-            } else if (c == '"' || c == '\'') {
-                quote = c;
-            } else if (c == '>') {
-                return i + 1;
-            }
-        }
-        return html.length();
-    }
-
-    private static boolean startsTag(char c) {
-        return Character.isLetter(c) || c == '/' || c == '!';
-    }
-
-    private static int closing(String html, String name, int from) {
-        for (int i = html.indexOf("</", from); i >= 0; i = html.indexOf("</", i + 2)) {
-            if (html.regionMatches(true, i + 2, name, 0, name.length())) {
-                return i;
-            }
-        }
-        return html.length();
-    }
-
-    private static int after(String html, String what, int from) {
-        int found = html.indexOf(what, from);
-        return found < 0 ? html.length() : found + what.length();
-    }
-
-    private static boolean tag(String html, int at, String name) {
-        int next = at + 1 + name.length();
-        return html.regionMatches(true, at + 1, name, 0, name.length())
-                && next < html.length()
-                && (Character.isWhitespace(html.charAt(next)) || html.charAt(next) == '>' || html.charAt(next) == '/');
-    }
-
-    private static boolean posts(String attributes) {
-        boolean post = false;
-        Matcher each = ATTRIBUTE.matcher(attributes);
-        while (each.find()) {
-            String value = value(each).strip();
-            if (each.group(1).equalsIgnoreCase("method")) {
-                post = value.equalsIgnoreCase("post");
-            } else if (each.group(1).equalsIgnoreCase("action") && !stays(value)) {
-                return false;
-            }
-        }
-        return post;
-    }
-
-    private static String value(Matcher attribute) {
-        for (int group = 2; group <= 4; group++) {
-            if (attribute.group(group) != null) {
-                return attribute.group(group);
-            }
-        }
-        return "";
+    private static boolean posts(Map<String, String> attributes) {
+        return attributes.getOrDefault("method", "").strip().equalsIgnoreCase("post")
+                && stays(attributes.getOrDefault("action", "").strip());
     }
 
     /** Whether an address stays here: nothing of another scheme or host, however it is written. */

@@ -10,6 +10,7 @@ import se.samverkstad.api.web.PageRoute.Kind;
 import se.samverkstad.api.web.Response;
 import se.samverkstad.modules.table.ContributionTable;
 import se.samverkstad.modules.table.Route;
+import se.samverkstad.workbench.paper.Papers;
 import se.samverkstad.workbench.web.PageWriter.Words;
 
 /** Turns an answer into HTTP, after the lease has ended. */
@@ -17,16 +18,19 @@ import se.samverkstad.workbench.web.PageWriter.Words;
 public final class Delivery {
     private final PageWriter pages;
     private final FileSender files;
+    private final Papers papers;
 
     @Activate
-    public Delivery(@Reference PageWriter pages, @Reference FileSender files) {
+    public Delivery(@Reference PageWriter pages, @Reference FileSender files, @Reference Papers papers) {
         this.pages = pages;
         this.files = files;
+        this.papers = papers;
     }
 
     void send(Exchange exchange, Route route, ContributionTable table, Rendered rendered) throws IOException {
         Response response = rendered.response();
-        String html = CsrfFields.insert(rendered.html(), exchange.visitor().csrf());
+        String html = FieldLabels.insert(
+                CsrfFields.insert(rendered.html(), exchange.visitor().csrf()));
         if (response instanceof Response.Html whole) {
             pages.page(exchange, table, whole.status(), whole.title(), html);
         } else if (response instanceof Response.Fragment) {
@@ -39,8 +43,12 @@ public final class Delivery {
         } else if (response instanceof Response.Data data) {
             open(exchange, route);
             data(exchange, data);
+        } else if (response instanceof Response.Paper paper) {
+            open(exchange, route);
+            paper(exchange, paper, rendered.html());
         } else if (response instanceof Response.Problem problem) {
-            Words words = new Words(problem.title(), problem.detail(), Optional.empty(), Optional.empty());
+            Words words =
+                    new Words(problem.title(), problem.detail(), Optional.empty(), Optional.empty(), Optional.empty());
             pages.problem(exchange, problem.status(), words);
         }
     }
@@ -56,6 +64,14 @@ public final class Delivery {
                 .orElseThrow(() -> new IllegalStateException("a redirect that leaves this installation"));
         redirect.notice().ifPresent(sentence -> PageWriter.leaveNotice(exchange, sentence));
         exchange.redirect(path);
+    }
+
+    private void paper(Exchange exchange, Response.Paper paper, String html) throws IOException {
+        byte[] made = papers.of(paper.title(), html, pages.text(exchange));
+        Headers.sandbox(exchange.response());
+        exchange.response()
+                .setHeader("Content-Disposition", Disposition.of(Papers.TYPE, Optional.of(paper.fileName())));
+        exchange.send(200, Papers.TYPE, made);
     }
 
     private static void data(Exchange exchange, Response.Data data) throws IOException {

@@ -7,17 +7,22 @@ import java.util.Set;
 
 /** The header {@code Content-Disposition} (RFC 6266): whether a file is shown or saved, and under which name. */
 final class Disposition {
-    private static final Set<String> SHOWN =
-            Set.of("image/png", "image/jpeg", "image/webp", "image/gif", "text/plain", "text/vtt", "application/pdf");
+    private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/webp", "image/gif");
+    private static final Set<String> TEXTS = Set.of("text/plain", "text/vtt", "application/pdf");
     private static final String PLAIN = "!#$&+-.^_`|~";
 
     private Disposition() {}
 
-    /** Shown only when no name is offered and the type can hold no script. */
+    /**
+     * Pictures, sound and film are shown, and saved under their name; text that can hold no script is shown when no name is
+     * offered; all else is saved.
+     */
     static String of(String contentType, Optional<String> fileName) {
         String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        boolean shown =
-                fileName.isEmpty() && (SHOWN.contains(type) || type.startsWith("audio/") || type.startsWith("video/"));
+        boolean shown = PICTURES.contains(type)
+                || type.startsWith("audio/")
+                || type.startsWith("video/")
+                || fileName.isEmpty() && TEXTS.contains(type);
         return (shown ? "inline" : "attachment")
                 + fileName.map(Disposition::names).orElse("");
     }

@@ -19,6 +19,19 @@ public interface Endpoint {
         return false;
     }
 
+    /**
+     * Whether other programs than browsers post to it. Then nobody asks for what only browsers send, and it finds out itself
+     * who speaks, such as by a signature; see {@link Exchange#message}.
+     */
+    default boolean fromPrograms() {
+        return false;
+    }
+
+    /** The fields of its forms in which nobody looks for personal numbers, apart from passwords. */
+    default Unexamined unexamined() {
+        return Unexamined.NONE;
+    }
+
     /** @throws Refusal shown as a page in words */
     void answer(Exchange exchange) throws IOException;
 }

@@ -36,7 +36,8 @@ public record Form(Map<String, List<String>> fields, Map<String, Upload> uploads
         return written;
     }
 
-    private static boolean secret(String name) {
+    /** Whether a field is a password, by its name. */
+    static boolean secret(String name) {
         String lower = name.toLowerCase(java.util.Locale.ROOT);
         return lower.contains("password") || lower.contains("losenord") || lower.contains("lösenord");
     }

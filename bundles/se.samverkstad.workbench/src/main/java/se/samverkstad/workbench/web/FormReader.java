@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +19,6 @@ import se.samverkstad.workbench.web.FormReceiver.Limit;
 public final class FormReader {
     private static final Pattern BOUNDARY =
             Pattern.compile(";\\s*boundary=(?:\"([^\"]{1,70})\"|([^\\s;\"]{1,70}))", Pattern.CASE_INSENSITIVE);
-    private static final long MOST_DRAINED = 2L << 30;
-    private static final Duration LONGEST_DRAIN = Duration.ofMinutes(2);
 
     private final Spool spool;
 
@@ -32,7 +29,7 @@ public final class FormReader {
 
     Form read(HttpServletRequest request, Limit limit) throws IOException {
         String type = Optional.ofNullable(request.getContentType()).orElse("").toLowerCase(Locale.ROOT);
-        InputStream in = request.getInputStream();
+        InputStream in = Patience.of(request);
         if (type.startsWith("multipart/form-data")) {
             return multipart(in, boundary(request.getContentType()), limit);
         }
@@ -50,11 +47,11 @@ public final class FormReader {
             done = true;
             return receiver.form();
         } catch (Refusal e) {
-            drain(in);
+            Unread.readOn(in);
             throw e;
         } catch (IOException e) {
             if (Spool.full(e)) {
-                drain(in);
+                Unread.readOn(in);
                 throw new Refusal(507, "full");
             }
             throw e;
@@ -68,7 +65,7 @@ public final class FormReader {
     static String text(InputStream in, int longest) throws IOException {
         byte[] body = in.readNBytes(longest + 1);
         if (body.length > longest) {
-            drain(in);
+            Unread.readOn(in);
             throw new Refusal(413, "text", Sizes.words(longest));
         }
         return new String(body, StandardCharsets.UTF_8);
@@ -80,17 +77,5 @@ public final class FormReader {
             throw new Refusal(400, "form");
         }
         return found.group(1) != null ? found.group(1) : found.group(2);
-    }
-
-    /** Reads on without keeping anything: a browser that is cut off while it sends never shows the answer. */
-    private static void drain(InputStream in) throws IOException {
-        byte[] nowhere = new byte[64 * 1024];
-        long end = System.nanoTime() + LONGEST_DRAIN.toNanos();
-        long left = MOST_DRAINED;
-        int count = in.read(nowhere);
-        while (count >= 0 && left > 0 && System.nanoTime() < end) {
-            left -= count;
-            count = in.read(nowhere);
-        }
     }
 }

@@ -17,6 +17,9 @@ public final class FrameContexts {
     /** Menu entries above this order stand under "Systemförvaltning". */
     private static final int ADMINISTRATION = 900;
 
+    /** The pages of one's own account are no routes of the table. */
+    private static final String ACCOUNT = "/mitt-konto";
+
     private final Organisation organisation;
     private final Newcomers newcomers;
     private final Settings settings;
@@ -30,8 +33,11 @@ public final class FrameContexts {
     }
 
     public FrameContext of(Visitor visitor, ContributionTable table, String path, Optional<String> notice) {
-        List<MenuLink> menu = table.menu().stream()
+        List<MenuItem> seen = table.menu().stream()
                 .filter(item -> visitor.principal().may(item.permission()))
+                .toList();
+        List<MenuLink> menu = seen.stream()
+                .filter(item -> seen.stream().noneMatch(other -> below(item.path(), other)))
                 .map(item -> link(item, visitor, path))
                 .toList();
         return new FrameContext(
@@ -43,16 +49,29 @@ public final class FrameContexts {
                 visitor.csrf(),
                 notice,
                 settings.developerMode(),
-                table.number());
+                table.number(),
+                help(table, path));
+    }
+
+    private static String help(ContributionTable table, String path) {
+        return table.help(path)
+                .or(() -> path.startsWith(ACCOUNT)
+                        ? Optional.of(FrameContext.HANDBOOK + "/inloggning")
+                        : Optional.empty())
+                .orElse(FrameContext.HANDBOOK);
     }
 
     private MenuLink link(MenuItem item, Visitor visitor, String path) {
-        boolean below = !item.path().equals("/") && path.startsWith(item.path() + "/");
         return new MenuLink(
                 item.path(),
                 item.label().in(visitor.locale()),
-                path.equals(item.path()) || below,
+                path.equals(item.path()) || below(path, item),
                 item.order() > ADMINISTRATION,
                 newcomers.fresh(item.generation().module()));
+    }
+
+    /** What lies below another entry that the visitor sees is found there. */
+    private static boolean below(String path, MenuItem item) {
+        return !item.path().equals("/") && path.startsWith(item.path() + "/");
     }
 }

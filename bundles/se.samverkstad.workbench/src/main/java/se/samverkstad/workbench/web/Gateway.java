@@ -35,6 +35,7 @@ public final class Gateway extends HttpServlet {
     private final transient Problems problems;
     private final transient Surroundings surroundings;
     private final transient Map<String, Endpoint> endpoints = new ConcurrentHashMap<>();
+    private transient volatile Settled settled = () -> true;
 
     @Activate
     public Gateway(
@@ -48,6 +49,11 @@ public final class Gateway extends HttpServlet {
         this.pages = pages;
         this.problems = problems;
         this.surroundings = surroundings;
+    }
+
+    @Reference
+    void bindSettled(Settled found) {
+        settled = found;
     }
 
     @Reference(cardinality = MULTIPLE, policy = DYNAMIC)
@@ -64,41 +70,57 @@ public final class Gateway extends HttpServlet {
         Headers.all(response, surroundings.https());
         Optional<String> path = LocalPath.decode(request.getRequestURI());
         Exchange exchange = new Exchange(request, response, path.orElse("/"), Visitors.guest(request), forms);
+        InFlight.Place place = () -> {};
         try {
+            if (surroundings.door().sentOn(exchange)) {
+                return;
+            }
             Optional<Endpoint> endpoint = path.flatMap(this::endpoint);
             if (path.isPresent() && !endpoint.map(Endpoint::impersonal).orElse(false)) {
+                if (!settled.settled()) {
+                    throw Refusal.away(ModulePages.STARTING, "starting");
+                }
                 exchange = exchange.by(visitors.of(request));
+                place = surroundings.admit(exchange);
             }
-            check(exchange, path.isPresent());
+            check(
+                    exchange,
+                    path.isPresent(),
+                    endpoint.map(Endpoint::fromPrograms).orElse(false));
             if (surroundings.language().taken(exchange)) {
                 return;
             }
             if (endpoint.isPresent()) {
                 allow(exchange, endpoint.get());
+                exchange = exchange.with(endpoint.get().unexamined());
                 endpoint.get().answer(exchange);
             } else {
                 pages.answer(exchange);
             }
+            Unread.settle(request, response);
         } catch (Exception | Error e) {
             // Whatever a page does, the one who asked gets an answer and the thread goes on.
+            Unread.settle(request, response);
             problems.answer(exchange, e);
         } finally {
-            surroundings.count(exchange.path(), response.getStatus());
+            place.close();
+            surroundings.count(exchange.path(), response.getStatus(), response.containsHeader(Headers.COME_BACK));
         }
     }
 
-    private void check(Exchange exchange, boolean decoded) {
+    private void check(Exchange exchange, boolean decoded, boolean fromPrograms) {
         if (!decoded) {
             throw new Refusal(400, "request");
         }
         switch (exchange.request().getMethod()) {
             case "GET", "HEAD" -> {}
             case "POST" -> {
-                if (!CrossSite.ours(
-                        exchange.header("Sec-Fetch-Site"),
-                        exchange.header("Origin"),
-                        exchange.header("Host"),
-                        surroundings.base())) {
+                if (!fromPrograms
+                        && !CrossSite.ours(
+                                exchange.header("Sec-Fetch-Site"),
+                                exchange.header("Origin"),
+                                exchange.header("Host"),
+                                surroundings.base())) {
                     throw new Refusal(403, "site");
                 }
             }

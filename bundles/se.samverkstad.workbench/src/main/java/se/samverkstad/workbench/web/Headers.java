@@ -3,11 +3,13 @@ package se.samverkstad.workbench.web;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** The headers that every answer carries, set before anything else so that errors have them too. */
-final class Headers {
+public final class Headers {
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " media-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none';"
                     + " base-uri 'none'; object-src 'none'";
+    static final String COME_BACK = "Retry-After";
+
     private static final String REPORTED = "require-trusted-types-for 'script'";
 
     /** For files that people sent: whatever they hold, it runs nowhere. */
@@ -36,11 +38,13 @@ final class Headers {
         }
     }
 
-    static void sandbox(HttpServletResponse response) {
+    /** For what people sent: it runs nowhere, whatever it holds. */
+    public static void sandbox(HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", SANDBOX);
     }
 
-    static void forEver(HttpServletResponse response) {
+    /** For what has an address that changes with it. */
+    public static void forEver(HttpServletResponse response) {
         response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
     }
 }

@@ -21,7 +21,8 @@ public final class Languages {
         return chosen.map(Languages::of).orElseGet(() -> accepted(acceptLanguage));
     }
 
-    private static Locale accepted(@Nullable String header) {
+    /** The first of ours that the header {@code Accept-Language} asks for. */
+    public static Locale accepted(@Nullable String header) {
         if (header == null || header.length() > 500) {
             return SWEDISH;
         }

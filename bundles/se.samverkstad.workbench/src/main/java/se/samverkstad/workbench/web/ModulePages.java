@@ -1,6 +1,7 @@
 package se.samverkstad.workbench.web;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -8,12 +9,19 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import se.samverkstad.api.audit.Act;
+import se.samverkstad.api.audit.AuditLog;
+import se.samverkstad.api.audit.By;
+import se.samverkstad.api.web.PageRoute;
 import se.samverkstad.api.web.Response;
 import se.samverkstad.api.web.UserError;
 import se.samverkstad.modules.table.ContributionTable;
+import se.samverkstad.modules.table.GenerationKey;
+import se.samverkstad.modules.table.Route;
 import se.samverkstad.modules.table.Route.Match;
 import se.samverkstad.modules.table.Snapshot;
 import se.samverkstad.modules.table.Switchboard;
+import se.samverkstad.people.use.ViewUse;
 import se.samverkstad.workbench.draft.Drafts;
 import se.samverkstad.workbench.web.FormReceiver.Limit;
 
@@ -24,11 +32,19 @@ import se.samverkstad.workbench.web.FormReceiver.Limit;
  */
 @Component(service = ModulePages.class)
 public final class ModulePages {
+    /** How soon a program may ask again for an address of a paused module: nobody knows how long a pause is. */
+    private static final Duration PAUSE = Duration.ofHours(1);
+
+    /** Core answers before the modules are up; that takes seconds. */
+    static final Duration STARTING = Duration.ofSeconds(5);
+
     private final Switchboard switchboard;
     private final TimedCalls calls;
     private final Delivery delivery;
     private final Drafts drafts;
     private final Settings settings;
+    private final AuditLog log;
+    private final ViewUse use;
 
     @Activate
     public ModulePages(
@@ -36,7 +52,11 @@ public final class ModulePages {
             @Reference TimedCalls calls,
             @Reference Delivery delivery,
             @Reference Drafts drafts,
-            @Reference Settings settings) {
+            @Reference Settings settings,
+            @Reference AuditLog log,
+            @Reference ViewUse use) {
+        this.log = log;
+        this.use = use;
         this.switchboard = switchboard;
         this.calls = calls;
         this.delivery = delivery;
@@ -50,8 +70,13 @@ public final class ModulePages {
         if (found.isEmpty()) {
             throw missing(now, exchange);
         }
+        Exchange examined = exchange.with(Unexamined.secret(found.get().route().unexamined()));
+        if (!exchange.post()) {
+            // Before a guest is sent to sign in with this address in hand.
+            examined.query();
+        }
         if (permitted(exchange, found.get())) {
-            call(exchange, read(exchange, found.get().route().uploadLimit()));
+            call(exchange, read(examined, found.get().route()));
         }
     }
 
@@ -60,25 +85,33 @@ public final class ModulePages {
     }
 
     /** Denies by default; a guest is sent to sign in and comes back. */
-    private static boolean permitted(Exchange exchange, Match match) {
+    private boolean permitted(Exchange exchange, Match match) {
         if (exchange.visitor().principal().may(match.route().permission())) {
             return true;
         }
         if (exchange.visitor().principal().signedIn()) {
+            log.count(Act.of(
+                            "access.refused",
+                            By.of(exchange.visitor().principal()),
+                            match.route().pattern())
+                    .with("permission", match.route().permission()));
             throw new Refusal(403, "permission");
         }
         SignInWay.send(exchange);
         return false;
     }
 
-    private static Form read(Exchange exchange, long uploadLimit) {
-        Form query = exchange.query();
+    private Form read(Exchange exchange, Route route) {
         if (!exchange.post()) {
-            return query;
+            return exchange.query();
         }
-        Form form = exchange.form(Limit.files(uploadLimit, true));
-        query.fields().forEach(form.fields()::putIfAbsent);
-        return form;
+        try {
+            return exchange.formAndQuery(Limit.files(route.uploadLimit(), true));
+        } catch (PersonalNumberRefusal e) {
+            sentDraft(e.masked())
+                    .ifPresent(name -> keep(exchange, route.generation().module(), name, e.masked()));
+            throw e;
+        }
     }
 
     private void call(Exchange exchange, Form form) throws Exception {
@@ -108,12 +141,17 @@ public final class ModulePages {
         WebRequest request = request(exchange, form, snapshot, match);
         try {
             Rendered rendered = calls.run(snapshot, match.route().generation(), form, () -> {
-                return Rendered.of(match.route().page().answer(request));
+                Rendered whole = Rendered.of(match.route().page().answer(request));
+                if (whole.serverError()) {
+                    snapshot.missed(match.route().generation());
+                }
+                return whole;
             });
             sentDraft(form)
                     .filter(name -> rendered.response() instanceof Response.Redirect)
                     .ifPresent(
                             name -> drafts.delete(exchange.visitor().principal().id(), module, name));
+            count(exchange, match.route(), rendered);
             delivery.send(exchange, match.route(), snapshot.table(), rendered);
         } catch (UserError e) {
             sentDraft(form).ifPresent(name -> keep(exchange, module, name, form));
@@ -121,6 +159,21 @@ public final class ModulePages {
         } catch (Overdue e) {
             sentDraft(form).ifPresent(name -> keep(exchange, module, name, form));
             throw new Refusal(503, "overdue", name(snapshot.table(), module, exchange.locale()));
+        }
+    }
+
+    /** That a person was shown a page of a module: which page, and nothing of what stood on it. */
+    private void count(Exchange exchange, Route route, Rendered rendered) {
+        boolean shown = route.kind() == PageRoute.Kind.PAGE
+                && !exchange.head()
+                && rendered.response() instanceof Response.Html page
+                && page.status() < 400;
+        String module = route.generation().module();
+        if (shown && !module.equals(GenerationKey.CORE)) {
+            exchange.visitor()
+                    .session()
+                    .ifPresent(session ->
+                            use.seen(module, route.pattern(), session.person().id()));
         }
     }
 
@@ -155,6 +208,9 @@ public final class ModulePages {
             exchange.response().setHeader("Allow", exchange.post() ? "GET, HEAD" : "POST");
             return new Refusal(405, "method");
         }
+        if (table.number() == 0) {
+            return Refusal.away(STARTING, "starting");
+        }
         if (table.absent(exchange.path()).isEmpty()) {
             return new Refusal(404, "missing");
         }
@@ -170,8 +226,15 @@ public final class ModulePages {
             if (keeps) {
                 keep(exchange, absent.module(), sentDraft(form).orElse("sent"), form);
             }
-            String key = (absent.paused() ? "paused" : "removed") + (keeps ? ".kept" : "");
-            return new Refusal(410, key, absent.name().in(exchange.locale()), absent.since());
+            String kept = keeps ? ".kept" : "";
+            String name = absent.name().in(exchange.locale());
+            Refusal refusal = switch (absent.why()) {
+                case PAUSED -> Refusal.away(PAUSE, "paused" + kept, name, absent.since());
+                case STOPPED -> Refusal.away(PAUSE, "stopped" + kept, name);
+                case HELD_BACK -> Refusal.away(PAUSE, "held-back" + kept, name);
+                case REMOVED -> new Refusal(410, "removed" + kept, name, absent.since());
+            };
+            return refusal.keeping(absent.module());
         });
     }
 

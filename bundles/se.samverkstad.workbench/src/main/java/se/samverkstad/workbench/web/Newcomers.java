@@ -71,15 +71,15 @@ public final class Newcomers {
 
     private void switched(ContributionTable table) {
         Set<String> now = names(table);
-        Set<String> paused = table.absent().stream()
-                .filter(Absent::paused)
+        Set<String> away = table.absent().stream()
+                .filter(Absent::comesBack)
                 .map(Absent::module)
                 .collect(Collectors.toSet());
         if (started) {
             now.stream()
                     .filter(module -> !present.contains(module))
                     .forEach(module -> arrived.putIfAbsent(module, clock.instant()));
-            arrived.keySet().removeIf(module -> !now.contains(module) && !paused.contains(module));
+            arrived.keySet().removeIf(module -> !now.contains(module) && !away.contains(module));
         }
         present = now;
     }

@@ -63,7 +63,7 @@ public final class PageWriter {
             throws IOException {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("text", text(exchange));
-        page(exchange, status, title, Screens.html(screens.view(template, all)));
+        page(exchange, status, title, FieldLabels.insert(Screens.html(screens.view(template, all))));
     }
 
     void problem(Exchange exchange, int status, Words words) throws IOException {
@@ -72,23 +72,32 @@ public final class PageWriter {
                 "heading", words.heading(),
                 "detail", words.detail(),
                 "hint", words.hint(),
-                "reference", words.reference());
-        String main = Screens.html(screens.view("error/problem.jte", parameters));
+                "reference", words.reference(),
+                "link", words.link(),
+                "status", status,
+                "guest", !exchange.visitor().principal().signedIn());
+        said(exchange, status, words.heading(), Screens.html(screens.view("error/problem.jte", parameters)));
+    }
+
+    /** As htmx asked for it: alone, or as a page. */
+    void said(Exchange exchange, int status, String title, String main) throws IOException {
         if (exchange.partial()) {
             exchange.html(status, main);
         } else {
-            page(exchange, status, words.heading(), main);
+            page(exchange, status, title, main);
         }
     }
 
     /** What a problem page says. */
-    record Words(String heading, String detail, Optional<String> hint, Optional<String> reference) {
+    record Words(
+            String heading, String detail, Optional<String> hint, Optional<String> reference, Optional<String> link) {
         static Words of(Text text, String key, Object... arguments) {
             String hint = "error." + key + ".hint";
             return new Words(
                     text.of("error." + key + ".heading"),
                     text.of("error." + key + ".detail", days(text, arguments)),
                     text.keys().contains(hint) ? Optional.of(text.of(hint)) : Optional.empty(),
+                    Optional.empty(),
                     Optional.empty());
         }
 
@@ -100,12 +109,17 @@ public final class PageWriter {
         }
 
         Words withReference(String id) {
-            return new Words(heading, detail, hint, Optional.of(id));
+            return new Words(heading, detail, hint, Optional.of(id), link);
+        }
+
+        /** @param address where what a module has kept is read */
+        Words withKept(String address) {
+            return new Words(heading, detail, hint, reference, Optional.of(address));
         }
     }
 
     /** Keeps a sentence for the next page. */
-    static void leaveNotice(Exchange exchange, String sentence) {
+    public static void leaveNotice(Exchange exchange, String sentence) {
         String cut = sentence.substring(0, Math.min(sentence.length(), LONGEST_NOTICE));
         Cookies.set(
                 exchange.response(),

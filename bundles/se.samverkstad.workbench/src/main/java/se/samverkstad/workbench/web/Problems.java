@@ -3,7 +3,6 @@ package se.samverkstad.workbench.web;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.osgi.service.component.annotations.Activate;
@@ -13,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samverkstad.api.store.StoreException;
 import se.samverkstad.api.web.UserError;
+import se.samverkstad.workbench.roles.CorePermissions;
 import se.samverkstad.workbench.web.PageWriter.Words;
 
 /** Says in words what went wrong. Nothing of a cause on our side is told, only an id under which the log has it. */
@@ -20,13 +20,27 @@ import se.samverkstad.workbench.web.PageWriter.Words;
 public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
+    /** When not even the frame can be drawn: no template, no style, no words from anywhere. */
+    private static final String PLAIN = """
+            <!doctype html>
+            <html lang="sv"><head><meta charset="utf-8"><title>Samverkstad</title>
+            <meta name="viewport" content="width=device-width, initial-scale=1"></head>
+            <body><h1>Sidan går inte att visa just nu</h1>
+            <p>Felet är loggat. Försök igen om en stund, eller säg till den som förvaltar systemet hos er.</p>
+            <p lang="en">This page cannot be shown just now. The fault is logged. Try again in a while.</p>
+            <p><a href="/">Start</a></p></body></html>
+            """;
+
     private final PageWriter pages;
     private final Settings settings;
+    private final PersonalNumberPage personalNumbers;
 
     @Activate
-    public Problems(@Reference PageWriter pages, @Reference Settings settings) {
+    public Problems(
+            @Reference PageWriter pages, @Reference Settings settings, @Reference PersonalNumberPage personalNumbers) {
         this.pages = pages;
         this.settings = settings;
+        this.personalNumbers = personalNumbers;
     }
 
     void answer(Exchange exchange, Throwable thrown) throws IOException {
@@ -44,20 +58,41 @@ public final class Problems {
         Headers.all(exchange.response(), settings.base().getScheme().equals("https"));
         allow.ifPresent(methods -> exchange.response().setHeader("Allow", methods));
         try {
+            if (exchange.path().startsWith(ProblemJson.MACHINES)) {
+                ProblemJson.write(exchange, thrown, pages.text(exchange));
+                return;
+            }
             say(exchange, thrown);
         } catch (IOException | RuntimeException e) {
             LOG.error("the page about a problem could not be drawn", e);
-            plain(exchange, thrown instanceof Refusal refusal ? refusal.status() : 500);
+            plain(exchange, status(thrown));
         }
     }
 
     private void say(Exchange exchange, Throwable thrown) throws IOException {
         if (thrown instanceof Refusal refusal) {
+            if (!refusal.comeBack().isZero()) {
+                exchange.response()
+                        .setHeader(
+                                Headers.COME_BACK,
+                                Long.toString(refusal.comeBack().toSeconds()));
+            }
+            Words words = Words.of(pages.text(exchange), refusal.key(), refusal.arguments());
             pages.problem(
-                    exchange, refusal.status(), Words.of(pages.text(exchange), refusal.key(), refusal.arguments()));
+                    exchange,
+                    refusal.status(),
+                    refusal.kept()
+                            .filter(module -> exchange.visitor().principal().may(CorePermissions.DATA))
+                            .map(module -> words.withKept("/moduler/" + module + "/uppgifter"))
+                            .orElse(words));
+        } else if (thrown instanceof PersonalNumberRefusal refusal) {
+            personalNumbers.show(exchange, refusal);
         } else if (thrown instanceof UserError error) {
             Words words = Words.of(pages.text(exchange), "user");
-            pages.problem(exchange, 422, new Words(words.heading(), error.sentence(), words.hint(), Optional.empty()));
+            pages.problem(
+                    exchange,
+                    422,
+                    new Words(words.heading(), error.sentence(), words.hint(), Optional.empty(), Optional.empty()));
         } else if (thrown instanceof StoreException store && store.code() == StoreException.Code.CONFLICT) {
             LOG.info("a change of {} came second: {}", exchange.path(), store.getMessage());
             pages.problem(exchange, 409, Words.of(pages.text(exchange), "conflict"));
@@ -67,7 +102,7 @@ public final class Problems {
     }
 
     private void ours(Exchange exchange, Throwable thrown) throws IOException {
-        String id = Long.toString(ThreadLocalRandom.current().nextLong(1L << 30, 1L << 40), 36);
+        String id = number();
         LOG.error("{} {} failed, id {}", exchange.request().getMethod(), exchange.path(), id, thrown);
         int status = 500;
         String key = "failed";
@@ -79,10 +114,20 @@ public final class Problems {
         pages.problem(exchange, status, Words.of(pages.text(exchange), key).withReference(id));
     }
 
+    private static int status(Throwable thrown) {
+        return thrown instanceof Refusal refusal
+                ? refusal.status()
+                : thrown instanceof PersonalNumberRefusal ? 422 : 500;
+    }
+
     private static void plain(Exchange exchange, int status) throws IOException {
         if (!exchange.response().isCommitted()) {
-            byte[] body = "Samverkstad: %d\n".formatted(status).getBytes(StandardCharsets.UTF_8);
-            exchange.send(status, "text/plain; charset=utf-8", body);
+            exchange.html(status, PLAIN);
         }
+    }
+
+    /** What finds the line of the log again; no secret. */
+    static String number() {
+        return Long.toString(ThreadLocalRandom.current().nextLong(1L << 30, 1L << 40), 36);
     }
 }

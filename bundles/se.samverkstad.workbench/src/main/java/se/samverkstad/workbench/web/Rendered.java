@@ -21,7 +21,17 @@ record Rendered(Response response, String html) {
             String html = text(part.content());
             return new Rendered(new Response.Fragment(out -> {}), html);
         }
+        if (response instanceof Response.Paper paper) {
+            String html = text(paper.main());
+            return new Rendered(new Response.Paper(paper.title(), paper.fileName(), out -> {}), html);
+        }
         return new Rendered(response, "");
+    }
+
+    /** Whether the module itself answers that it could not do what was asked. */
+    boolean serverError() {
+        return response instanceof Response.Html whole && whole.status() >= 500
+                || response instanceof Response.Problem problem && problem.status() >= 500;
     }
 
     private static String text(View view) throws IOException {

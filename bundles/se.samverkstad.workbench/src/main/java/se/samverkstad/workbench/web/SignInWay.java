@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Sends a guest to sign in, and lets them come back to where they were going. */
-final class SignInWay {
+public final class SignInWay {
     private SignInWay() {}
 
-    static void send(Exchange exchange) {
+    public static void send(Exchange exchange) {
         String back = exchange.post() || exchange.partial() ? page(exchange).orElse("/") : exchange.address();
         String address = "/logga-in?till=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
         if (exchange.partial()) {

@@ -11,7 +11,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
-/** Where uploads lie until the call that takes them has returned: readable by the owner alone, emptied at each start. */
+/** Where uploads, and what is put together to be sent, lie meanwhile: readable by the owner alone, emptied at each start. */
 @Component(service = Spool.class)
 public final class Spool {
     private final Path folder;
@@ -32,7 +32,8 @@ public final class Spool {
         }
     }
 
-    Path create() throws IOException {
+    /** A new file; whoever asks for it removes it. */
+    public Path create() throws IOException {
         return Files.createTempFile(
                 folder,
                 "upload-",

@@ -19,9 +19,9 @@ public final class Tally implements Supplier<Run.Calls> {
         // Begins at nothing.
     }
 
-    void count(int status) {
+    void count(boolean failure) {
         answered.increment();
-        if (status >= 500) {
+        if (failure) {
             failed.increment();
         }
     }

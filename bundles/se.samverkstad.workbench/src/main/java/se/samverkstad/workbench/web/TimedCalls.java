@@ -51,6 +51,7 @@ public final class TimedCalls {
     <R> R run(Snapshot snapshot, GenerationKey generation, AutoCloseable after, Callable<R> call) throws Exception {
         Call<R> task = new Call<>(snapshot, generation, after, call);
         if (late(generation) >= MOST_OVERDUE) {
+            snapshot.missed(generation);
             task.release();
             throw new Overdue(generation.module());
         }
@@ -58,6 +59,7 @@ public final class TimedCalls {
         try {
             threads.execute(future);
         } catch (RuntimeException | OutOfMemoryError e) {
+            snapshot.missed(generation);
             task.release();
             throw e;
         }
@@ -116,6 +118,7 @@ public final class TimedCalls {
         synchronized void givenUp() {
             if (!ended) {
                 late = true;
+                snapshot.missed(generation);
                 overdue.computeIfAbsent(generation, key -> new AtomicInteger()).incrementAndGet();
             }
         }

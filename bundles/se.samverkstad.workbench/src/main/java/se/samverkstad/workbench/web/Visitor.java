@@ -2,7 +2,6 @@ package se.samverkstad.workbench.web;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import se.samverkstad.api.people.Principal;
 import se.samverkstad.people.Person;
 import se.samverkstad.people.Session;
@@ -17,11 +16,16 @@ public record Visitor(Optional<Session> session, Principal principal, Locale loc
         return new Visitor(Optional.empty(), Principal.anonymous(), locale, csrf);
     }
 
+    /** The same browser as its session is now. */
+    public Visitor as(Session now) {
+        return signedIn(now, csrf);
+    }
+
     static Visitor signedIn(Session session, String csrf) {
         Person person = session.person();
         return new Visitor(
                 Optional.of(session),
-                new Principal(person.id().toString(), person.name(), Set.of(), person.administrator()),
+                new Principal(person.id().toString(), person.name(), session.permissions(), person.administrator()),
                 Languages.of(person.language()),
                 csrf);
     }

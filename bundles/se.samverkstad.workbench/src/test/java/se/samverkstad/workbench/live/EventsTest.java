@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import se.samverkstad.modules.table.Absent;
 import se.samverkstad.workbench.web.Browser;
 import se.samverkstad.workbench.web.TestWorkbench;
 
@@ -61,11 +62,11 @@ final class EventsTest {
             assertThat(next(lines)).startsWith("menu\n").contains("/radio", "Närradio", "Ny");
             assertThat(next(lines)).startsWith("notice\n").contains("Närradio har kommit till.");
 
-            workbench.switchboard.remove(false);
+            workbench.switchboard.remove(Absent.Why.REMOVED);
             assertThat(next(lines)).startsWith("menu\n").doesNotContain("Närradio");
             assertThat(next(lines)).contains("Närradio har tagits bort.");
 
-            workbench.switchboard.remove(true);
+            workbench.switchboard.remove(Absent.Why.PAUSED);
             assertThat(next(lines)).startsWith("menu\n");
             workbench.switchboard.install();
             assertThat(next(lines)).startsWith("menu\n").contains("Närradio");
@@ -81,7 +82,7 @@ final class EventsTest {
         try (BufferedReader older = listen(workbench.signedIn("anna", false), "/handelser?tabell=1");
                 BufferedReader current = listen(workbench.signedIn("bo", false), "/handelser?tabell=" + now)) {
             assertThat(next(older)).startsWith("menu\n").contains("Närradio");
-            workbench.switchboard.remove(false);
+            workbench.switchboard.remove(Absent.Why.REMOVED);
             assertThat(next(current)).startsWith("menu\n").doesNotContain("Närradio");
         }
     }

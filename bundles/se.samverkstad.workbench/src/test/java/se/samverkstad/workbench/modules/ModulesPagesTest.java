@@ -2,17 +2,20 @@ package se.samverkstad.workbench.modules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import se.samverkstad.api.web.Response;
+import se.samverkstad.modules.change.HistoryEntry;
 import se.samverkstad.modules.change.InstalledModule;
 import se.samverkstad.modules.change.InstalledModule.State;
 import se.samverkstad.modules.change.Modules;
 import se.samverkstad.modules.change.Run;
 import se.samverkstad.modules.change.Verb;
 import se.samverkstad.modules.table.Label;
+import se.samverkstad.workbench.preview.SampleCatalogue;
 import se.samverkstad.workbench.preview.SampleModules;
 import se.samverkstad.workbench.preview.SampleRequest;
 import se.samverkstad.workbench.preview.SampleRun;
@@ -44,6 +47,29 @@ final class ModulesPagesTest {
         assertThat(html)
                 .contains("Stoppad automatiskt på grund av fel", "svarade inte inom 2 sekunder", "1\u00a0är stoppad")
                 .doesNotContain("Den fungerar", ">Fungerar<");
+        assertThat(html(answer(
+                        "GET", "/moduler/podcast", with(Samples.podcast(State.STOPPED, Optional.empty())), Map.of())))
+                .as("it can be tried again, paused and removed")
+                .contains("value=\"enable\"", "value=\"pause\"", "value=\"remove\"");
+    }
+
+    @Test
+    void aModuleHeldBackTellsWhatItLacksAndThatNothingIsLost() throws Exception {
+        InstalledModule held = Samples.podcast(State.HELD_BACK, Optional.empty());
+
+        assertThat(html(answer("GET", "/moduler", with(held), Map.of())))
+                .contains("Väntar på en nyare version", "api.web 2.0", "1\u00a0väntar på en nyare version")
+                .doesNotContain("Stoppad automatiskt", ">Fungerar<");
+        assertThat(html(answer("GET", "/moduler/podcast", with(held), Map.of())))
+                .contains("Varför den väntar", "Uppgifterna är orörda", "api.web 2.0")
+                .doesNotContain("Varför den är stoppad");
+    }
+
+    @Test
+    void aPlanThatWasCarriedOutLeadsToHowItWentAndCannotBeAppliedAgain() throws Exception {
+        assertThat(html(answer("GET", "/moduler/plan/done", with(), Map.of())))
+                .contains("Planen är genomförd", "href=\"/moduler/korning/run-1\"")
+                .doesNotContain("<form", "Inget har ändrats än");
     }
 
     @Test
@@ -65,6 +91,60 @@ final class ModulesPagesTest {
                         "GET", "/moduler/podcast", with(Samples.podcast(State.WORKING, Optional.empty())), Map.of())))
                 .contains("value=\"pause\"")
                 .doesNotContain("value=\"enable\"");
+    }
+
+    @Test
+    void thePageTellsInOrderWhatItDoesShowsKeepsAndNeeds() throws Exception {
+        String html = html(
+                answer("GET", "/moduler/podcast", with(Samples.podcast(State.WORKING, Optional.empty())), Map.of()));
+
+        assertThat(html)
+                .containsSubsequence(
+                        ">Vad den gör</h2>",
+                        ">Bilder</h2>",
+                        "<img src=\"/modulbilder/podcast/" + SampleCatalogue.PICTURE + "\" alt=\"Sidan med avsnitt\">",
+                        ">Vad den sparar och vem som ser det</h2>",
+                        ">Behöver</h2>",
+                        "Samverkstads API finns.</li>",
+                        "Modulen Kalender är inte installerad. <span class=\"ds-tag\" data-color=\"warning\">Saknas</span>",
+                        "<summary>Teknisk information</summary>",
+                        "<dt>Utgivare</dt><dd>Samverkstad</dd>",
+                        "<dt>Modulkälla</dt><dd>Länet</dd>");
+    }
+
+    @Test
+    void theHistoryTellsWhatThePlanSaidAndIsFilteredWithoutScript() throws Exception {
+        HistoryEntry paused = new HistoryEntry(
+                Instant.parse("2026-11-20T13:05:00Z"),
+                "Karin",
+                Verb.PAUSE,
+                "podcast",
+                Optional.of("1.0.0"),
+                Optional.of("1.0.0"),
+                true);
+        HistoryEntry failed = new HistoryEntry(
+                Instant.parse("2026-11-19T13:05:00Z"),
+                "Karin",
+                Verb.UPDATE,
+                "seminar",
+                Optional.of("1.0.0"),
+                Optional.of("1.1.0"),
+                false);
+        Modules modules = new SampleModules(List.of(), List.of(), List.of(paused, failed), Optional.empty());
+
+        assertThat(html(answer("GET", "/moduler", modules, Map.of("flik", "historik"))))
+                .contains(
+                        "podcast pausades",
+                        "av Karin",
+                        "Avbrott för övriga: Inget",
+                        "Uppdateringen av seminar genomfördes inte",
+                        "Inget ändrades",
+                        "/moduler/historik/moduler.csv?");
+        assertThat(html(answer("GET", "/moduler", modules, Map.of("flik", "historik", "modul", "podcast"))))
+                .contains("podcast pausades", "moduler.jsonl?modul=podcast", "value=\"podcast\" selected")
+                .doesNotContain("Uppdateringen av seminar");
+        assertThat(html(answer("GET", "/moduler", modules, Map.of("flik", "historik", "slag", "removed"))))
+                .contains("Inget passar", "slag=removed");
     }
 
     @Test
@@ -116,8 +196,14 @@ final class ModulesPagesTest {
                 .contains(
                         "Något har ändrats sedan planen gjordes",
                         "Visa ny plan",
-                        "value=\"update\"",
-                        "value=\"podcast\"");
+                        "Forskningspodd pausades.",
+                        "name=\"plan\" value=\"stale\"");
+    }
+
+    @Test
+    void aStalePlanThatIsOpenedSaysWhatHasMoved() throws Exception {
+        assertThat(html(answer("GET", "/moduler/plan/stale", with(), Map.of())))
+                .contains("Något har ändrats sedan planen gjordes", "Forskningspodd pausades.");
     }
 
     @Test

@@ -8,11 +8,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.samverkstad.api.text.Text;
 import se.samverkstad.modules.change.InstalledModule;
 import se.samverkstad.modules.change.InstalledModule.State;
 import se.samverkstad.modules.change.Plan;
 import se.samverkstad.modules.change.Verb;
+import se.samverkstad.workbench.preview.SampleRoles;
 import se.samverkstad.workbench.preview.Samples;
+import se.samverkstad.workbench.roles.Holders;
 import se.samverkstad.workbench.shell.Screens;
 
 final class PlanWordsTest {
@@ -34,6 +37,18 @@ final class PlanWordsTest {
                         "Var och en ser det som behörigheterna nedan ger rätt till.");
         assertThat(view.permissions()).hasSize(2);
         assertThat(view.facts()).extracting(Fact::value).containsExactly("Inget", "Oförändrade", "2", "348\u00a0kB");
+    }
+
+    @Test
+    void aPermissionIsSaidWithTheRolesThatGetIt() {
+        Text text = new Screens().text(Locale.forLanguageTag("sv-SE"));
+        Holders.Now now = new Holders(new SampleRoles()).now();
+        PlanWords words = new PlanWords(text, permission -> now.sentence(permission, text));
+
+        assertThat(words.view(Samples.plan(Verb.INSTALL), NOTHING).permissions())
+                .containsExactly(
+                        "Lyssna på och läsa publicerade avsnitt. Roller: Medarbetare.",
+                        "Skapa, ändra och publicera avsnitt. Ingen roll har den än.");
     }
 
     @Test
@@ -79,7 +94,7 @@ final class PlanWordsTest {
     @ParameterizedTest
     @EnumSource
     void noPlanSaysMoreThanFiveSentencesAndTheLastIsThatWorkGoesOn(Verb verb) {
-        boolean leaves = verb == Verb.PAUSE || verb == Verb.REMOVE;
+        boolean leaves = verb == Verb.PAUSE || verb == Verb.REMOVE || verb == Verb.PURGE;
 
         assertThat(swedish.view(Samples.plan(verb), NOTHING).people())
                 .hasSizeBetween(2, 5)

@@ -25,8 +25,9 @@ import se.samverkstad.modules.change.Verb;
 import se.samverkstad.modules.table.Label;
 import se.samverkstad.modules.table.MenuItem;
 import se.samverkstad.modules.table.PlacedPart;
-import se.samverkstad.workbench.account.MunicipalityOption;
 import se.samverkstad.workbench.account.SetUpForm;
+import se.samverkstad.workbench.look.Look;
+import se.samverkstad.workbench.look.SettingsInMemory;
 import se.samverkstad.workbench.modules.PreviewRoutes;
 import se.samverkstad.workbench.shell.Frame;
 import se.samverkstad.workbench.shell.FrameContext;
@@ -69,7 +70,7 @@ public final class PreviewPages {
     private volatile Instant applied = Instant.EPOCH;
 
     public PreviewPages(StaticFiles files) {
-        frame = new Frame(screens, files);
+        frame = new Frame(screens, files, new Look(new SettingsInMemory()));
     }
 
     /** @param redirect whether the body is an address to go to */
@@ -97,11 +98,7 @@ public final class PreviewPages {
                         "account/set-up.jte",
                         Map.of(
                                 "form",
-                                new SetUpForm("", "Karin Ekdahl", "", "0680", "Jönköpings kommun", "sv"),
-                                "municipalities",
-                                List.of(
-                                        new MunicipalityOption("0643", "Habo"),
-                                        new MunicipalityOption("0680", "Jönköping")),
+                                new SetUpForm("", "Karin Ekdahl", "", "sv"),
                                 "errors",
                                 wrong
                                         ? new TreeMap<>(Map.of(
@@ -220,7 +217,8 @@ public final class PreviewPages {
     }
 
     private static PlacedPart part(String sv, String en, Part part) {
-        return new PlacedPart(SampleSnapshot.PODCAST, "start", new Label(sv, en), 100, Permissions.SIGNED_IN, part);
+        return new PlacedPart(
+                SampleSnapshot.PODCAST, en, "start", new Label(sv, en), 100, false, Permissions.SIGNED_IN, part);
     }
 
     private Modules modules(boolean empty, String path) {

@@ -26,6 +26,11 @@ public record SampleSnapshot(ContributionTable table) implements Snapshot {
     }
 
     @Override
+    public void missed(GenerationKey generation) {
+        // Nothing is counted.
+    }
+
+    @Override
     public void close() {
         // Nothing is leased.
     }

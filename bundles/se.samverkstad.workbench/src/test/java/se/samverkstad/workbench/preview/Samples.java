@@ -19,6 +19,7 @@ import se.samverkstad.modules.change.OfferedModule;
 import se.samverkstad.modules.change.Plan;
 import se.samverkstad.modules.change.Verb;
 import se.samverkstad.modules.table.Label;
+import se.samverkstad.modules.table.Permission;
 import se.samverkstad.workbench.shell.StaticFiles;
 
 /** Made-up people, modules and plans. */
@@ -35,9 +36,15 @@ public final class Samples {
             new Label(
                     "Avsnitt med ljud och textversion. Utkast syns bara för redaktionen.",
                     "Episodes with sound and text version. Drafts are seen by editors only."));
-    private static final List<Label> PERMISSIONS = List.of(
-            new Label("Lyssna på och läsa publicerade avsnitt", "Listen to and read published episodes"),
-            new Label("Skapa, ändra och publicera avsnitt", "Create, change and publish episodes"));
+    private static final List<Permission> PERMISSIONS = List.of(
+            new Permission(
+                    "podcast.read",
+                    new Label("Lyssna på och läsa publicerade avsnitt", "Listen to and read published episodes"),
+                    List.of("reader", "employee")),
+            new Permission(
+                    "podcast.edit",
+                    new Label("Skapa, ändra och publicera avsnitt", "Create, change and publish episodes"),
+                    List.of("editor")));
     private static final Label PURPOSE = new Label(
             "Sprid forskning som avsnitt att lyssna på, med textversion och ett flöde för poddappar.",
             "Spread research as episodes to listen to, with a text version and a feed for podcast apps.");
@@ -55,7 +62,11 @@ public final class Samples {
                         ? Optional.of(new Label(
                                 "Kontrollen i podcast svarade inte inom 2 sekunder.",
                                 "The check of podcast did not answer within 2 seconds."))
-                        : Optional.empty(),
+                        : state == State.HELD_BACK
+                                ? Optional.of(new Label(
+                                        "se.samverkstad.podcast behöver se.samverkstad.api.web 2.0.",
+                                        "se.samverkstad.podcast needs se.samverkstad.api.web 2.0."))
+                                : Optional.empty(),
                 newer,
                 DATA,
                 PERMISSIONS,
@@ -93,12 +104,14 @@ public final class Samples {
                 List.of(new Label(
                         "Frågor för gruppen kan besvaras gemensamt.",
                         "Questions for the group can be answered together.")),
+                List.of("podcast"),
                 installed);
     }
 
     public static Plan plan(Verb verb) {
         boolean brings = verb == Verb.INSTALL || verb == Verb.UPDATE;
-        boolean starts = brings || verb == Verb.ENABLE;
+        boolean returns = verb == Verb.DOWNGRADE || verb == Verb.UNDO;
+        boolean starts = brings || returns || verb == Verb.ENABLE;
         List<Label> visible = List.of(PODCAST, new Label("Senaste avsnittet", "The latest episode"));
         return new Plan(
                 verb.name(),
@@ -109,7 +122,7 @@ public final class Samples {
                         "podcast",
                         PODCAST,
                         PURPOSE,
-                        verb == Verb.INSTALL ? Optional.empty() : Optional.of("1.0.0"),
+                        verb == Verb.INSTALL ? Optional.empty() : Optional.of(returns ? "1.1.0" : "1.0.0"),
                         verb == Verb.REMOVE ? Optional.empty() : Optional.of(verb == Verb.UPDATE ? "1.1.0" : "1.0.0"),
                         starts ? visible : List.of(),
                         starts ? List.of() : visible,

@@ -9,6 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.samverkstad.api.people.Principal;
+import se.samverkstad.people.Person;
+import se.samverkstad.workbench.demo.DemoRoles;
+import se.samverkstad.workbench.look.Look;
+import se.samverkstad.workbench.look.SettingsInMemory;
 
 final class FrameTest {
     private static final MenuLink START = new MenuLink("/", "Start", false, false, false);
@@ -25,7 +29,8 @@ final class FrameTest {
                     "icon.svg",
                     new byte[3],
                     "inter.woff2",
-                    new byte[4])));
+                    new byte[4])),
+            new Look(new SettingsInMemory()));
 
     @Test
     void aPageHasItsLandmarksAndTheOneHeadingOfItsMainView() {
@@ -35,6 +40,31 @@ final class FrameTest {
                 .contains("<header", "<nav id=\"sv-menu\"", "<main id=\"main\"", "tabindex=\"-1\"", "<footer")
                 .contains("<title>Avsnitt – Samverkstad</title>", "lang=\"sv\"", "href=\"#main\"")
                 .containsOnlyOnce("<h1");
+    }
+
+    @Test
+    void inADemoEveryPageSaysSoAndNowhereElse() {
+        DemoRoles roles = new DemoRoles() {
+            @Override
+            public List<Role> roles() {
+                return List.of();
+            }
+
+            @Override
+            public Optional<Person> person(String key) {
+                return Optional.empty();
+            }
+        };
+        FrameContext context = context(List.of(START));
+
+        assertThat(frame.page(context, "Start", "")).doesNotContain("påhittade uppgifter");
+        frame.bindDemo(roles);
+        assertThat(frame.page(context, "Start", "")).contains("påhittade uppgifter", "Byt roll", "Återställ demon");
+        assertThat(frame.bare(context, "Avsnitt", ""))
+                .contains("påhittade uppgifter")
+                .doesNotContain("Byt roll");
+        frame.unbindDemo(roles);
+        assertThat(frame.bare(context, "Avsnitt", "")).doesNotContain("påhittade uppgifter");
     }
 
     @Test

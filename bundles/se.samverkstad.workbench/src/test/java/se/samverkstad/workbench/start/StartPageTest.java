@@ -2,12 +2,14 @@ package se.samverkstad.workbench.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.samverkstad.api.health.Health;
 import se.samverkstad.api.people.Permissions;
 import se.samverkstad.api.people.Principal;
 import se.samverkstad.api.web.Part;
@@ -16,6 +18,7 @@ import se.samverkstad.modules.change.InstalledModule.State;
 import se.samverkstad.modules.change.Modules;
 import se.samverkstad.modules.table.Label;
 import se.samverkstad.modules.table.PlacedPart;
+import se.samverkstad.operations.doctor.Finding;
 import se.samverkstad.workbench.preview.SampleModules;
 import se.samverkstad.workbench.preview.SampleRequest;
 import se.samverkstad.workbench.preview.SampleSnapshot;
@@ -57,7 +60,14 @@ final class StartPageTest {
     @Test
     void aPersonSeesOnlyThePartsTheyMaySee() throws Exception {
         PlacedPart edit = new PlacedPart(
-                SampleSnapshot.PODCAST, StartPage.TARGET, new Label("Redaktion", "Editing"), 1, "podcast.edit", GOOD);
+                SampleSnapshot.PODCAST,
+                "editing",
+                StartPage.TARGET,
+                new Label("Redaktion", "Editing"),
+                1,
+                false,
+                "podcast.edit",
+                GOOD);
 
         assertThat(start(Samples.EMPLOYEE, one, edit)).doesNotContain("Redaktion", "Ett nytt avsnitt");
         assertThat(start(Samples.ADMINISTRATOR, one, edit)).contains("Redaktion", "Ett nytt avsnitt");
@@ -75,6 +85,26 @@ final class StartPageTest {
         assertThat(start(Samples.ADMINISTRATOR, one))
                 .contains("Läget", "Den enda modulen fungerar.", "1\u00a0uppdatering finns.");
         assertThat(start(Samples.EMPLOYEE, one)).doesNotContain("Läget");
+    }
+
+    @Test
+    void administratorsSeeWhenItWasBackedUp() throws Exception {
+        Finding full = new Finding("backup", Health.Status.CRITICAL, "Disken är full.", "The disk is full.");
+        Instant dayBefore = MORNING.minus(Duration.ofDays(1));
+        assertThat(start(Samples.ADMINISTRATOR, one)).contains("Senast säkerhetskopierat i dag kl. 02.00.");
+        assertThat(backedUp(Optional.of(dayBefore), Optional.empty()))
+                .contains("Senast säkerhetskopierat i går kl. 08.05.");
+        assertThat(backedUp(Optional.empty(), Optional.empty())).contains("Ingen säkerhetskopia är gjord än.");
+        assertThat(backedUp(Optional.of(dayBefore), Optional.of(full)))
+                .contains("Disken är full.")
+                .doesNotContain("Senast säkerhetskopierat");
+    }
+
+    private String backedUp(Optional<Instant> last, Optional<Finding> problem) throws Exception {
+        SampleRequest request = SampleRequest.by(Samples.ADMINISTRATOR);
+        Response response = StartPages.at(MORNING, one, new StartPages.KeptBackup(last, problem))
+                .answer(request);
+        return Screens.html(((Response.Html) response).main());
     }
 
     @Test
@@ -107,7 +137,14 @@ final class StartPageTest {
 
     private static PlacedPart part(String title, Part part) {
         return new PlacedPart(
-                SampleSnapshot.PODCAST, StartPage.TARGET, new Label(title, title), 1, Permissions.SIGNED_IN, part);
+                SampleSnapshot.PODCAST,
+                title,
+                StartPage.TARGET,
+                new Label(title, title),
+                1,
+                false,
+                Permissions.SIGNED_IN,
+                part);
     }
 
     private static String start(Principal person, Modules modules, PlacedPart... parts) throws Exception {

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.samverkstad.api.store.MediaRef;
 import se.samverkstad.api.web.PageRoute.Kind;
 import se.samverkstad.api.web.Response;
+import se.samverkstad.modules.table.Absent;
 
 final class FileSenderTest {
     private static final int LENGTH = 200_000;
@@ -144,9 +146,21 @@ final class FileSenderTest {
     }
 
     @Test
+    void onlyWhatCanHoldNoScriptIsShown() {
+        Optional<String> name = Optional.of("omslag.png");
+        for (String type : List.of("image/png", "image/jpeg", "audio/mpeg", "IMAGE/WEBP; x=1")) {
+            assertThat(Disposition.of(type, name)).as(type).startsWith("inline; filename=");
+            assertThat(Disposition.of(type, Optional.empty())).as(type).isEqualTo("inline");
+        }
+        for (String type : List.of("text/html", "image/svg+xml", "application/xhtml+xml", "text/plain")) {
+            assertThat(Disposition.of(type, name)).as(type).startsWith("attachment; filename=");
+        }
+    }
+
+    @Test
     void aNameIsOfferedSafely() throws Exception {
         assertThat(guest.get("/radio/spara").headers().firstValue("Content-Disposition"))
-                .contains("attachment; filename=\"V_r _dag___.mp3\"; filename*=UTF-8''V%C3%A5r%20%22dag%22__.mp3");
+                .contains("inline; filename=\"V_r _dag___.mp3\"; filename*=UTF-8''V%C3%A5r%20%22dag%22__.mp3");
     }
 
     @Test
@@ -162,7 +176,7 @@ final class FileSenderTest {
         try (var body = guest.open(guest.request("/radio/ljud")).body()) {
             assertThat(body.read()).isGreaterThanOrEqualTo(0);
             assertThat(workbench.switchboard.leases()).isZero();
-            workbench.switchboard.remove(false);
+            workbench.switchboard.remove(Absent.Why.REMOVED);
             assertThat(body.readAllBytes()).hasSize(LENGTH - 1);
         }
     }

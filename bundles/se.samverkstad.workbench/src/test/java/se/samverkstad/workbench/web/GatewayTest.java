@@ -17,11 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samverkstad.api.audit.By;
 import se.samverkstad.api.store.StoreException;
 import se.samverkstad.api.web.PageRoute.Kind;
 import se.samverkstad.api.web.Response;
 import se.samverkstad.api.web.UserError;
 import se.samverkstad.api.web.View;
+import se.samverkstad.modules.table.Absent;
 
 final class GatewayTest {
     @TempDir
@@ -105,7 +107,8 @@ final class GatewayTest {
     @Test
     void aGuestIsSentToSignInAndComesBackToTheVeryPage() throws Exception {
         switchboard.page("/radio/program/{id}", request -> page(request.pathValue("id")));
-        workbench.people.add(new se.samverkstad.people.NewPerson("anna", "Anna", TestWorkbench.PASSWORD, false, "sv"));
+        workbench.people.add(
+                new se.samverkstad.people.NewPerson("anna", "Anna", TestWorkbench.PASSWORD, false, "sv"), By.SYSTEM);
         Browser guest = workbench.browser();
 
         HttpResponse<String> sent = guest.get("/radio/program/7?flik=a%26b");
@@ -152,6 +155,10 @@ final class GatewayTest {
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).contains("Du har inte behörighet").doesNotContain("hemligt");
         assertThat(shown.body()).contains("hemligt");
+        assertThat(workbench.audit.latest("access.refused")).hasValueSatisfying(entry -> {
+            assertThat(entry.target()).isEqualTo("/radio/styr");
+            assertThat(entry.detail("permission")).isEqualTo("radio.manage");
+        });
     }
 
     @Test
@@ -261,6 +268,17 @@ final class GatewayTest {
     }
 
     @Test
+    void beforeTheModulesAreReadAPageSaysThatItStarts() throws Exception {
+        switchboard.starting();
+
+        HttpResponse<String> answer = workbench.browser().get("/radio");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+        assertThat(answer.body()).contains("<h1", "Samverkstad startar");
+    }
+
+    @Test
     void aRedirectToAnotherSiteIsAFault() throws Exception {
         switchboard.action(
                 "/radio/andra",
@@ -354,6 +372,7 @@ final class GatewayTest {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).contains("Närradio svarar inte just nu");
         assertThat(switchboard.leases()).isOne();
+        assertThat(switchboard.missed()).isOne();
         assertThat(anna.get("/radio").statusCode()).isEqualTo(200);
         go.countDown();
         assertThat(returned.await(5, TimeUnit.SECONDS)).isTrue();
@@ -377,6 +396,7 @@ final class GatewayTest {
 
         assertThat(System.nanoTime() - begin).isLessThan(TestWorkbench.PATIENCE.toNanos());
         assertThat(switchboard.leases()).isEqualTo(8);
+        assertThat(switchboard.missed()).isEqualTo(9);
         go.countDown();
         awaitNoLease();
         assertThat(anna.get("/radio/hang").statusCode()).isEqualTo(200);
@@ -395,15 +415,27 @@ final class GatewayTest {
         switchboard.page("/radio", request -> page(""));
         Browser anna = workbench.signedIn("anna", false);
 
-        switchboard.remove(false);
+        switchboard.remove(Absent.Why.REMOVED);
         HttpResponse<String> removed = anna.get("/radio/program/7");
-        switchboard.remove(true);
+        switchboard.remove(Absent.Why.PAUSED);
         HttpResponse<String> paused = workbench.browser().get("/radio");
 
         assertThat(removed.statusCode()).isEqualTo(410);
         assertThat(removed.body()).contains("Närradio togs bort 20 nov. 2026", "Uppgifterna är sparade");
-        assertThat(paused.statusCode()).isEqualTo(410);
+        assertThat(paused.statusCode()).isEqualTo(503);
+        assertThat(paused.headers().firstValue("Retry-After")).contains("3600");
         assertThat(paused.body()).contains("Närradio pausades 20 nov. 2026");
+        switchboard.remove(Absent.Why.HELD_BACK);
+        HttpResponse<String> heldBack = workbench.browser().get("/radio");
+        assertThat(heldBack.statusCode()).isEqualTo(503);
+        assertThat(heldBack.body()).contains("Närradio passar inte den version", "Inget är borttaget");
+        switchboard.remove(Absent.Why.STOPPED);
+        HttpResponse<String> stopped = workbench.browser().get("/radio");
+        assertThat(stopped.statusCode()).isEqualTo(503);
+        assertThat(stopped.body()).contains("Närradio kunde inte startas");
+        assertThat(workbench.tally.get().failed())
+                .as("being away is no failure")
+                .isZero();
         switchboard.install();
         assertThat(anna.get("/radio").statusCode()).isEqualTo(200);
     }
@@ -412,7 +444,7 @@ final class GatewayTest {
     void aFormSentToAModuleThatWentIsKeptAndFoundWhenItIsBack() throws Exception {
         switchboard.page("/radio", request -> page(request.draft("program").toString()));
         Browser anna = workbench.signedIn("anna", false);
-        switchboard.remove(false);
+        switchboard.remove(Absent.Why.REMOVED);
 
         HttpResponse<String> answer = anna.post("/radio/andra", Map.of("_draft", "program", "titel", "Vår dag"));
 
@@ -508,7 +540,8 @@ final class GatewayTest {
 
         // A socket, because a client would tidy the path up.
         try (java.net.Socket socket = new java.net.Socket(base.getHost(), base.getPort())) {
-            String request = "GET " + path.replace("HASH", hash) + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+            String request =
+                    "GET " + path.replace("HASH", hash) + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(TestWorkbench.bytes(request));
             String answer = new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             assertThat(answer).containsPattern("^HTTP/1.1 40[04]").doesNotContain("Bundle-SymbolicName");

@@ -1,23 +1,69 @@
 package se.samverkstad.workbench.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import se.samverkstad.api.audit.By;
 import se.samverkstad.modules.change.Change;
 import se.samverkstad.modules.change.HistoryEntry;
 import se.samverkstad.modules.change.InstalledModule;
+import se.samverkstad.modules.change.KeptData;
 import se.samverkstad.modules.change.ModuleRefusal;
 import se.samverkstad.modules.change.Modules;
 import se.samverkstad.modules.change.OfferedModule;
 import se.samverkstad.modules.change.Plan;
 import se.samverkstad.modules.change.Run;
+import se.samverkstad.modules.change.SafeMode;
+import se.samverkstad.modules.change.WayBack;
 import se.samverkstad.modules.table.Label;
 
 /** Knows one module, {@code radio}, and remembers which plans were applied. */
 public final class ModulesDouble implements Modules {
     public final List<String> applied = new ArrayList<>();
     public final List<HistoryEntry> history = new ArrayList<>();
+
+    @Override
+    public Optional<SafeMode> safeMode() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<KeptData> kept() {
+        return List.of();
+    }
+
+    @Override
+    public boolean cancel(String run, By by) {
+        return false;
+    }
+
+    @Override
+    public Optional<Run> running() {
+        return Optional.empty();
+    }
+
+    @Override
+    public WayBack wayBack(String module) {
+        return WayBack.NONE;
+    }
+
+    @Override
+    public Duration undoWindow() {
+        return Duration.ofDays(30);
+    }
+
+    @Override
+    public void purge(String module, By by, java.util.function.BooleanSupplier erase) {
+        // Nothing is kept here.
+    }
+
+    @Override
+    public void forget(UUID person) {
+        // No history of persons is kept here.
+    }
 
     @Override
     public List<InstalledModule> installed() {
@@ -65,8 +111,8 @@ public final class ModulesDouble implements Modules {
     }
 
     @Override
-    public Run apply(String hash, String who) {
-        applied.add(hash + " by " + who);
+    public Run apply(String hash, By by) {
+        applied.add(hash + " by " + by.name());
         return new Done(hash);
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import se.samverkstad.modules.table.Absent;
 
 final class NewcomersTest {
     private static final Instant NOW = Instant.parse("2026-11-21T08:00:00Z");
@@ -28,7 +29,7 @@ final class NewcomersTest {
         switchboard.install();
         assertThat(newcomers.fresh("radio")).isTrue();
 
-        switchboard.remove(false);
+        switchboard.remove(Absent.Why.REMOVED);
         assertThat(newcomers.fresh("radio")).isFalse();
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,6 +29,7 @@ public final class SwitchboardDouble implements Switchboard {
 
     private final List<Consumer<ContributionTable>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicInteger leases = new AtomicInteger();
+    private final AtomicInteger missed = new AtomicInteger();
     private final List<Route> routes = new ArrayList<>();
     private volatile ContributionTable table = new ContributionTable(1, List.of(), List.of());
 
@@ -40,7 +42,11 @@ public final class SwitchboardDouble implements Switchboard {
     }
 
     public SwitchboardDouble route(String pattern, Kind kind, String permission, long limit, Page page) {
-        routes.add(new Route(RADIO, pattern, kind, permission, limit, page));
+        return route(new Route(RADIO, pattern, kind, permission, limit, Set.of(), page));
+    }
+
+    public SwitchboardDouble route(Route route) {
+        routes.add(route);
         install();
         return this;
     }
@@ -51,8 +57,8 @@ public final class SwitchboardDouble implements Switchboard {
         switchTo(List.of(new Contributions(RADIO, NAME, routes, List.of(menu), List.of(), List.of())), List.of());
     }
 
-    public void remove(boolean paused) {
-        switchTo(List.of(), List.of(new Absent("radio", NAME, paused, Instant.parse("2026-11-20T10:00:00Z"))));
+    public void remove(Absent.Why why) {
+        switchTo(List.of(), List.of(new Absent("radio", NAME, why, Instant.parse("2026-11-20T10:00:00Z"))));
     }
 
     private void switchTo(Collection<Contributions> contributions, Collection<Absent> absent) {
@@ -62,6 +68,15 @@ public final class SwitchboardDouble implements Switchboard {
 
     public int leases() {
         return leases.get();
+    }
+
+    public int missed() {
+        return missed.get();
+    }
+
+    /** As it is before anything has been read. */
+    void starting() {
+        table = new ContributionTable(0, List.of(), List.of());
     }
 
     @Override
@@ -100,6 +115,11 @@ public final class SwitchboardDouble implements Switchboard {
                 throw new IllegalStateException("called without a lease");
             }
             return call.call();
+        }
+
+        @Override
+        public void missed(GenerationKey generation) {
+            missed.incrementAndGet();
         }
 
         @Override

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.samverkstad.api.web.Request;
 import se.samverkstad.api.web.Response;
 import se.samverkstad.api.web.Upload;
+import se.samverkstad.modules.table.Absent;
 
 final class UploadTest {
     private static final int LIMIT = 1 << 20;
@@ -203,7 +204,7 @@ final class UploadTest {
             awaitSpooled();
             assertThat(workbench.switchboard.leases()).isZero();
 
-            workbench.switchboard.remove(false);
+            workbench.switchboard.remove(Absent.Why.REMOVED);
             out.write(body, 300_000, body.length - 300_000);
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 

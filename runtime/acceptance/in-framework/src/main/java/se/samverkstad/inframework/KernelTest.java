@@ -16,6 +16,7 @@ import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.common.annotation.InjectService;
 import org.osgi.test.junit5.context.BundleContextExtension;
 import org.osgi.test.junit5.service.ServiceExtension;
+import se.samverkstad.api.audit.By;
 import se.samverkstad.api.web.Response;
 import se.samverkstad.modules.change.Change;
 import se.samverkstad.modules.change.Modules;
@@ -144,7 +145,7 @@ final class KernelTest {
     }
 
     private Run begin(Verb verb, String module) {
-        return modules.apply(modules.plan(List.of(Change.of(verb, module))).hash(), "test");
+        return modules.apply(modules.plan(List.of(Change.of(verb, module))).hash(), By.SYSTEM);
     }
 
     private List<Bundle> probes() {

@@ -35,7 +35,8 @@ final class Podcast {
         RepositoryWriter.write(
                 List.of(ArchiveWriter.write(
                         feature.replaceAll("(\"id\": *\"se\\.samverkstad:[^\"]*:)[^\":]*\"", "$1" + LATER + "\""),
-                        id -> later(jar(entries, id)))),
+                        id -> later(jar(entries, id)),
+                        picture -> entries.getOrDefault("pictures/" + picture, new byte[0]))),
                 home.resolve("repository"));
         return new Versions(archive.getFileName().toString().replaceAll("podcast-(.*)\\.kfa", "$1"), LATER);
     }

@@ -53,6 +53,11 @@ public final class Running implements AutoCloseable {
         return residentMegabytes;
     }
 
+    /** What it holds now, not at its start. */
+    public double residentMegabytesNow() throws IOException {
+        return Usage.residentMegabytes(process);
+    }
+
     public double heapMegabytes() throws IOException, InterruptedException {
         return Usage.heapMegabytes(process);
     }

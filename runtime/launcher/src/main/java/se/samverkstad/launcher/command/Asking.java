@@ -1,6 +1,7 @@
 package se.samverkstad.launcher.command;
 
 import com.google.gson.JsonObject;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,7 +30,18 @@ abstract class Asking implements Callable<Integer> {
                 terminal().json(failure.answer());
             }
             throw Refusal.failed(String.valueOf(failure.getMessage()), failure);
+        } catch (Refusal refusal) {
+            return unheard(refusal);
         }
+    }
+
+    /** Nobody could be asked: no server runs and none could be started for the question. */
+    int unheard(Refusal refusal) {
+        throw refusal;
+    }
+
+    final Path folder() {
+        return home.folder();
     }
 
     private void showProgress(String step) {

@@ -9,7 +9,8 @@ import se.samverkstad.launcher.Messages;
 
 /** Changes as a person writes them ({@code install podcast update seminar@1.2.0}) and as the server reads them. */
 final class Changes {
-    private static final Set<String> VERBS = Set.of("install", "update", "remove", "pause", "enable");
+    private static final Set<String> VERBS =
+            Set.of("install", "update", "remove", "disable", "pause", "enable", "downgrade", "undo");
 
     private Changes() {}
 

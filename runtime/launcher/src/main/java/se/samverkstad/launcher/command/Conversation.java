@@ -80,7 +80,7 @@ final class Conversation {
             throws ControlFailure, IOException, InterruptedException {
         Product product = Product.here(messages);
         try (Home held = Home.open(folder, messages)) {
-            Server server = StartCommand.start(product, held, null, false, messages);
+            Server server = StartCommand.start(product, held, null, false, false, messages);
             try {
                 if (server.awaitReady(LIMIT, messages) == null) {
                     return Refusal.FAILED;

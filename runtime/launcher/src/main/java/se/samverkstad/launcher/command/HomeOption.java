@@ -1,6 +1,7 @@
 package se.samverkstad.launcher.command;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import se.samverkstad.launcher.Home;
 
@@ -9,7 +10,7 @@ final class HomeOption {
     @Option(
             names = {"--home"},
             paramLabel = "DIR")
-    private Path home = Home.usual();
+    private @Nullable Path home;
 
     @Option(
             names = {"-h", "--help"},
@@ -17,6 +18,11 @@ final class HomeOption {
     private boolean help;
 
     Path folder() {
-        return home.toAbsolutePath().normalize();
+        return folder(Home.usual());
+    }
+
+    /** @param otherwise when none is named */
+    Path folder(Path otherwise) {
+        return (home == null ? otherwise : home).toAbsolutePath().normalize();
     }
 }

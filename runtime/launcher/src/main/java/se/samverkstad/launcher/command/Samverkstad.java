@@ -20,7 +20,14 @@ import se.samverkstad.launcher.Refusal;
             StartCommand.class,
             StopCommand.class,
             SetupCommand.class,
+            RescueCommand.class,
             ModulesCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            MoveCommand.class,
+            DoctorCommand.class,
+            AuditCommand.class,
+            UpgradeCommand.class,
             VersionCommand.class
         })
 public final class Samverkstad implements Runnable {
@@ -39,7 +46,7 @@ public final class Samverkstad implements Runnable {
         this.terminal = terminal;
     }
 
-    /** @return the exit code: 0 done, 1 failed, 2 refused */
+    /** @return the exit code: 0 done, 1 failed, 2 refused; {@code doctor} and {@code upgrade} have their own */
     public static int run(Console console, Messages messages, String... arguments) {
         try {
             JavaVersion.check(Runtime.version(), messages);

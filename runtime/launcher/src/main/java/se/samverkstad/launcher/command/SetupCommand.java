@@ -26,8 +26,14 @@ final class SetupCommand extends Asking {
     @Option(names = "--password-stdin", required = true)
     private boolean passwordFromStdin;
 
-    @Option(names = "--municipality", required = true, paramLabel = "CODE")
+    @Option(names = "--municipality", paramLabel = "CODE")
     private String municipality = "";
+
+    @Option(names = "--kind", paramLabel = "KIND")
+    private String kind = "municipality";
+
+    @Option(names = "--organisation", paramLabel = "NAME")
+    private String organisation = "";
 
     @Option(names = "--language", paramLabel = "LANGUAGE")
     private String language = "sv";
@@ -46,6 +52,8 @@ final class SetupCommand extends Asking {
         arguments.addProperty("admin", admin);
         arguments.addProperty("password", password());
         arguments.addProperty("municipality", municipality);
+        arguments.addProperty("kind", kind);
+        arguments.addProperty("organisation", organisation);
         arguments.addProperty("language", language);
         JsonArray wanted = new JsonArray();
         modules.stream().map(String::strip).filter(module -> !module.isEmpty()).forEach(wanted::add);

@@ -40,6 +40,11 @@ public final class CacheKey {
         return kept;
     }
 
+    /** Takes a cache away that turned out not to be whole. */
+    public void clear() throws IOException {
+        delete(cache());
+    }
+
     /** Says that the cache is whole and of the present product, Java and profile. */
     public void stoppedCleanly() throws IOException {
         Files.writeString(marker(), current());

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -30,6 +31,16 @@ final class CoreBundles {
                     "reference:" + core.resolve(parts[1]).toUri()));
         }
         return new CoreBundles(entries);
+    }
+
+    /** The same and every bundle of a folder, on the highest level of core. */
+    CoreBundles and(Path folder) throws IOException {
+        int level = moduleLevel() - 1;
+        List<Entry> all = new ArrayList<>(entries);
+        try (Stream<Path> files = Files.list(folder)) {
+            files.sorted().forEach(file -> all.add(new Entry(level, "reference:" + file.toUri())));
+        }
+        return new CoreBundles(all);
     }
 
     /** The level above all of core: modules lie there, so that they stop before core does. */

@@ -14,15 +14,22 @@ import org.osgi.framework.ServiceReference;
 
 /** Waits for the service by which core says that it is ready. It speaks only Java's own types: two class loaders meet. */
 final class Ready {
-    private static final String SERVICE = "(samverkstad.ready=true)";
+    /** Core runs, with the modules of the profile. */
+    static final String KERNEL = "(samverkstad.ready=true)";
+
+    /** A demo has been filled. */
+    static final String DEMO = "(samverkstad.demo.ready=true)";
+
     private static final long LOOK_MILLIS = 250;
 
     private final BundleContext context;
+    private final String service;
     private final BooleanSupplier givenUp;
 
     /** @param givenUp whether waiting has become pointless */
-    Ready(BundleContext context, BooleanSupplier givenUp) {
+    Ready(BundleContext context, String service, BooleanSupplier givenUp) {
         this.context = context;
+        this.service = service;
         this.givenUp = givenUp;
     }
 
@@ -33,7 +40,7 @@ final class Ready {
         ServiceListener listener = event -> changed.release();
         long end = System.nanoTime() + limit.toNanos();
         try {
-            context.addServiceListener(listener, "(&(objectClass=java.util.function.Supplier)" + SERVICE + ")");
+            context.addServiceListener(listener, "(&(objectClass=java.util.function.Supplier)" + service + ")");
             try {
                 while (!givenUp.getAsBoolean()) {
                     Map<?, ?> told = look();
@@ -58,7 +65,7 @@ final class Ready {
 
     @SuppressWarnings("rawtypes") // a service has no type argument
     private @Nullable Map<?, ?> look() throws InvalidSyntaxException {
-        for (ServiceReference<Supplier> reference : context.getServiceReferences(Supplier.class, SERVICE)) {
+        for (ServiceReference<Supplier> reference : context.getServiceReferences(Supplier.class, service)) {
             Supplier<?> supplier = context.getService(reference);
             if (supplier != null && supplier.get() instanceof Map<?, ?> told) {
                 return told;

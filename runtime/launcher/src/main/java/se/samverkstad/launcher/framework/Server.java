@@ -1,11 +1,16 @@
 package se.samverkstad.launcher.framework;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import org.apache.felix.framework.FrameworkFactory;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
@@ -15,10 +20,12 @@ import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.launch.Framework;
 import org.osgi.service.log.LogService;
 import org.osgi.service.log.LoggerFactory;
+import se.samverkstad.launcher.DemoHome;
 import se.samverkstad.launcher.Exit;
 import se.samverkstad.launcher.Messages;
 import se.samverkstad.launcher.Refusal;
 import se.samverkstad.launcher.log.FrameworkLog;
+import se.samverkstad.launcher.log.LogDays;
 import se.samverkstad.launcher.log.OsgiLog;
 
 /** The framework with core, in this process. */
@@ -27,11 +34,14 @@ public final class Server {
 
     private final Framework framework;
     private final CacheKey cacheKey;
+    private final boolean demo;
     private boolean marked;
+    private @Nullable String note;
 
-    private Server(Framework framework, CacheKey cacheKey) {
+    private Server(Framework framework, CacheKey cacheKey, boolean demo) {
         this.framework = framework;
         this.cacheKey = cacheKey;
+        this.demo = demo;
     }
 
     /**
@@ -42,26 +52,51 @@ public final class Server {
     public static Server start(FrameworkSettings settings, Messages messages) {
         try {
             CacheKey cacheKey = new CacheKey(settings.home(), settings.product());
-            cacheKey.prepare();
-            CoreBundles core = CoreBundles.of(settings.product().core());
-            Map<String, Object> properties =
-                    settings.properties(cacheKey.cache(), core.moduleLevel(), new FrameworkLog());
-            Server server = new Server(new FrameworkFactory().newFramework(untyped(properties)), cacheKey);
-            Exit.first(server::stop);
-            server.run(core, messages);
-            return server;
+            boolean kept = cacheKey.prepare();
+            AtomicReference<@Nullable Server> latest = new AtomicReference<>();
+            Exit.first(() -> {
+                Server server = latest.get();
+                return server == null || server.stop();
+            });
+            try {
+                return attempt(settings, cacheKey, latest::set, messages);
+            } catch (BundleException | RuntimeException e) {
+                if (!kept) {
+                    throw e;
+                }
+                // The cache is a copy that can always be made anew; what is wrong without it too is told then.
+                org.slf4j.LoggerFactory.getLogger(Server.class).warn("The framework's cache is made anew", e);
+                cacheKey.clear();
+                return attempt(settings, cacheKey, latest::set, messages);
+            }
         } catch (BundleException | IOException e) {
             throw Refusal.failed(messages.text("start.failed", String.valueOf(e.getMessage())), e);
         }
     }
 
-    private void run(CoreBundles core, Messages messages) throws BundleException {
+    private static Server attempt(
+            FrameworkSettings settings, CacheKey cacheKey, Consumer<Server> made, Messages messages)
+            throws BundleException, IOException {
+        boolean demo = settings.more().containsKey("samverkstad.demo");
+        CoreBundles core = CoreBundles.of(settings.product().core());
+        if (demo) {
+            core = core.and(DemoHome.folder(settings.product()).resolve("bundles"));
+        }
+        Map<String, Object> properties = settings.properties(cacheKey.cache(), core.moduleLevel(), new FrameworkLog());
+        Server server = new Server(new FrameworkFactory().newFramework(untyped(properties)), cacheKey, demo);
+        made.accept(server);
+        server.run(core, settings.home(), messages);
+        return server;
+    }
+
+    private void run(CoreBundles core, Path home, Messages messages) throws BundleException {
         boolean running = false;
         try {
             framework.init();
             BundleContext context = framework.getBundleContext();
             context.registerService(
                     new String[] {LogService.class.getName(), LoggerFactory.class.getName()}, new OsgiLog(), null);
+            context.registerService(IntPredicate.class, new LogDays(), LogDays.properties());
             Queue<FrameworkEvent> problems = new ConcurrentLinkedQueue<>();
             context.addFrameworkListener(event -> {
                 if (event.getType() == FrameworkEvent.ERROR) {
@@ -69,6 +104,9 @@ public final class Server {
                 }
             });
             List<Bundle> installed = core.install(context);
+            if (demo) {
+                DemoReset.offer(framework, installed, home);
+            }
             framework.start();
             refuseUnlessRunning(installed, problems, messages);
             running = true;
@@ -122,8 +160,10 @@ public final class Server {
             return null;
         }
         try {
-            Ready ready = new Ready(context, this::isStopping);
-            Map<?, ?> told = ready.await(limit);
+            Map<?, ?> told = new Ready(context, Ready.KERNEL, this::isStopping).await(limit);
+            if (demo && told != null && told.get("problem") == null) {
+                told = new Ready(context, Ready.DEMO, this::isStopping).await(limit);
+            }
             if (told == null) {
                 if (isStopping()) {
                     return null;
@@ -134,16 +174,27 @@ public final class Server {
                         limit.toSeconds(),
                         missing.isEmpty() ? messages.text("ready.unknown") : String.join("; ", missing)));
             }
-            Object problem = told.get("problem." + messages.language());
-            problem = problem == null ? told.get("problem") : problem;
+            String problem = inLanguage(told, "problem", messages);
             if (problem != null) {
-                throw Refusal.failed(oneLine(String.valueOf(problem)));
+                throw Refusal.failed(problem);
             }
+            note = inLanguage(told, "note", messages);
             Object address = told.get("address");
             return path(address == null ? "/" : String.valueOf(address));
         } catch (IllegalStateException stopped) {
             return null;
         }
+    }
+
+    /** What whoever started it should read beside the address. Known when it is ready. */
+    public Optional<String> note() {
+        return Optional.ofNullable(note);
+    }
+
+    private static @Nullable String inLanguage(Map<?, ?> told, String key, Messages messages) {
+        Object found = told.get(key + "." + messages.language());
+        found = found == null ? told.get(key) : found;
+        return found == null ? null : oneLine(String.valueOf(found));
     }
 
     static String path(String told) {

@@ -22,7 +22,8 @@ import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where the log goes: everything from INFO to {@code log/samverkstad.log} in the home folder, kept for fourteen days, and
+ * Where the log goes: everything from INFO to {@code log/samverkstad.log} in the home folder, kept for fourteen days unless
+ * {@link LogDays} says otherwise, and
  * warnings to the terminal's error stream too, once {@link HeldLines the start has succeeded}. A file {@code logback.xml} in the home folder replaces all of it. Found by
  * logback as a service; code instead of a file because reading XML costs a tenth of a second at each start.
  */
@@ -30,6 +31,8 @@ import org.slf4j.LoggerFactory;
 public final class LogFiles extends ContextAwareBase implements Configurator {
     /** Names the home folder; without it only warnings are written, to the error stream. */
     public static final String HOME = "samverkstad.log.home";
+
+    static final String FILE = "file";
 
     private static final int DAYS = 14;
 
@@ -48,6 +51,8 @@ public final class LogFiles extends ContextAwareBase implements Configurator {
         root.setLevel(Level.INFO);
         logging.getLogger("org.eclipse.jetty").setLevel(Level.WARN);
         logging.getLogger("org.apache.felix").setLevel(Level.WARN);
+        // It names every style that paper has no use for.
+        logging.getLogger("com.openhtmltopdf").setLevel(Level.ERROR);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
@@ -68,10 +73,10 @@ public final class LogFiles extends ContextAwareBase implements Configurator {
         }
     }
 
-    private static Appender<ILoggingEvent> file(Path folder, LoggerContext logging) {
+    static Appender<ILoggingEvent> file(Path folder, LoggerContext logging) {
         RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
         appender.setContext(logging);
-        appender.setName("file");
+        appender.setName(FILE);
         appender.setFile(folder.resolve("samverkstad.log").toString());
         appender.setEncoder(encoder(logging));
         SizeAndTimeBasedRollingPolicy<ILoggingEvent> rolling = new SizeAndTimeBasedRollingPolicy<>();

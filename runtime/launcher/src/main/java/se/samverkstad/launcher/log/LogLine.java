@@ -7,15 +7,19 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import se.samverkstad.api.privacy.PersonalNumbers;
 
 /**
  * One event: time, level, module, logger, text. An event begins at the start of a line and nothing else does: line breaks
- * and other control characters in a text are made visible, and the lines of a stack trace are indented.
+ * and other control characters in a text are made visible, and the lines of a stack trace are indented. Personal numbers
+ * and secrets in addresses are left out.
  */
 public final class LogLine extends LayoutBase<ILoggingEvent> {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXXX", Locale.ROOT);
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029&&[^\\t]]");
+    private static final Pattern SECRET =
+            Pattern.compile("(?i)\\b(kod|code|token|csrf|password|losenord|lösenord)=[^\\s&,;)]+");
     private static final String OURS = "se.samverkstad.";
 
     private final ZoneId zone = ZoneId.systemDefault();
@@ -55,8 +59,13 @@ public final class LogLine extends LayoutBase<ILoggingEvent> {
         return end < 0 ? logger.substring(OURS.length()) : logger.substring(OURS.length(), end);
     }
 
+    /** What could be a person or a way in is not written down, whoever logs it. */
+    private static String discreet(String text) {
+        return SECRET.matcher(PersonalNumbers.masked(text)).replaceAll("$1=[…]");
+    }
+
     private static String visible(String text) {
-        return CONTROL.matcher(text)
+        return CONTROL.matcher(discreet(text))
                 .replaceAll(found -> "\\\\u%04x".formatted((int) found.group().charAt(0)));
     }
 }

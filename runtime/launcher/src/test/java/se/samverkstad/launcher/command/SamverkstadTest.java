@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.samverkstad.launcher.Console;
 import se.samverkstad.launcher.Messages;
 import se.samverkstad.launcher.control.ServerDouble;
@@ -103,6 +105,49 @@ final class SamverkstadTest {
     }
 
     @Test
+    void withoutApplyAChangeIsOnlyPlanned() throws Exception {
+        try (ServerDouble server = answering("{\"result\":{\"text\":[\"Removes seminar.\"],\"hash\":\"f00d\"}}")) {
+            assertThat(run("", "modules", "remove", "seminar", "--home", home()))
+                    .isZero();
+
+            assertThat(out.toString(StandardCharsets.UTF_8))
+                    .isEqualTo("Removes seminar.\n" + "Apply it with: samverkstad modules apply f00d\n");
+            assertThat(json(server.heard()).get("command").getAsString()).isEqualTo("modules.plan");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"disable", "pause"})
+    void disableAndPauseAreTheSameWord(String word) throws Exception {
+        try (ServerDouble server = answering("{\"result\":{\"text\":[],\"hash\":\"f00d\"}}")) {
+            assertThat(run("", "modules", word, "seminar", "--home", home())).isZero();
+            assertThat(server.heard()).contains("\"verb\":\"pause\"");
+        }
+    }
+
+    @Test
+    void aDesiredStateIsSentAsItStandsInItsFile() throws Exception {
+        Path file = folder.resolve("desired.json");
+        java.nio.file.Files.writeString(file, "{\"format\":1,\"modules\":{\"podcast\":{}}}");
+        try (ServerDouble server = answering("{\"result\":{\"text\":[\"Everything is so.\"],\"steps\":[]}}")) {
+            assertThat(run("", "modules", "plan", "--file", file.toString(), "--apply", "--home", home()))
+                    .isZero();
+
+            assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("Everything is so.\n");
+            assertThat(json(server.heard()).getAsJsonObject("arguments").getAsJsonObject("desired"))
+                    .isEqualTo(json("{\"format\":1,\"modules\":{\"podcast\":{}}}"));
+        }
+    }
+
+    @Test
+    void aPlanIsOfWordsOrOfAFile() {
+        assertThat(run("", "modules", "plan", "--home", home())).isEqualTo(2);
+        assertThat(run("", "modules", "plan", "--file", "missing.json", "--home", home()))
+                .isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("missing.json cannot be read");
+    }
+
+    @Test
     void forProgramsTheWholeAnswerIsPrintedAndProgressKeptApart() throws Exception {
         try (ServerDouble server = answering(
                 "{\"progress\":\"Läser\"}", "{\"result\":{\"modules\":[{\"id\":\"podcast\"}],\"text\":[\"x\"]}}")) {
@@ -153,8 +198,9 @@ final class SamverkstadTest {
 
             assertThat(code).isZero();
             assertThat(json(server.heard()).getAsJsonObject("arguments"))
-                    .isEqualTo(json("{\"admin\":\"anna\",\"password\":\"lösen ord\",\"municipality\":\"0680\","
-                            + "\"language\":\"sv\",\"modules\":[\"podcast\",\"seminar\"]}"));
+                    .isEqualTo(json(
+                            "{\"admin\":\"anna\",\"password\":\"lösen ord\",\"municipality\":\"0680\",\"kind\":\"municipality\",\"organisation\":\"\","
+                                    + "\"language\":\"sv\",\"modules\":[\"podcast\",\"seminar\"]}"));
         }
     }
 

@@ -57,8 +57,14 @@ public final class ServerDouble implements AutoCloseable {
         return heard.get(10, TimeUnit.SECONDS);
     }
 
+    /** Returns when nothing listens any more: a thread that is still in accept keeps the socket open after its channel. */
     @Override
     public void close() throws IOException {
         listening.close();
+        try {
+            heard();
+        } catch (Exception e) {
+            throw new IOException("it still listens", e);
+        }
     }
 }

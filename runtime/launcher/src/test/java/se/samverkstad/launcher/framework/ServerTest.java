@@ -36,7 +36,8 @@ final class ServerTest {
         }
         Files.writeString(core.resolve("core.list"), list);
         Path home = Files.createDirectories(folder.resolve("home"));
-        return new FrameworkSettings(new Product(folder.resolve("product"), "build"), home, null, false, Map.of());
+        return new FrameworkSettings(
+                new Product(folder.resolve("product"), "build"), home, null, null, false, Map.of());
     }
 
     private static void bundle(Path file, String name, String line) throws IOException {

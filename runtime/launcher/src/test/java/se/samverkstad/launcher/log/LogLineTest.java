@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggingEvent;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,19 @@ final class LogLineTest {
         assertThat(line("a", "in\r\n2026-11-21T00:00:00 INFO [people] signed\u001b[31m\u2028å", null, Map.of()))
                 .endsWith("in\\u000d\\u000a2026-11-21T00:00:00 INFO [people] signed\\u001b[31m\\u2028å\n")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void personalNumbersAndWaysInAreNotWrittenDown() {
+        for (String number : List.of("19811218-9876", "811218-9876", "198112189876", "8112189876", "19701063-2391")) {
+            assertThat(line("a", "saknas: " + number + ".", null, Map.of())).endsWith("saknas: ••••••-••••.\n");
+        }
+        assertThat(line("a", "GET /kom-igang?kod=hemlig&x=1", null, Map.of())).endsWith("?kod=[…]&x=1\n");
+        assertThat(line("a", "Password=hemligt, annat", null, Map.of())).endsWith("Password=[…], annat\n");
+        for (String other :
+                List.of("samverkstad-20261122T010000Z", "018f0000-0000-7000-8000-0000000000aa", "8112189877")) {
+            assertThat(line("a", other, null, Map.of())).endsWith(other + "\n");
+        }
     }
 
     @Test

@@ -1,0 +1,3 @@
+ALTER TABLE ${table}session ADD COLUMN device ${text} NOT NULL DEFAULT '';
+
+ALTER TABLE ${table}session ADD COLUMN network ${text} NOT NULL DEFAULT '';

@@ -1,0 +1,11 @@
+package se.samverkstad.store;
+
+import java.nio.file.Path;
+import se.samverkstad.store.database.DatabaseSettings;
+
+final class KeptRowsOnSqliteTest extends KeptRowsContract {
+    @Override
+    DatabaseSettings database(Path home) {
+        return new DatabaseSettings(home, null);
+    }
+}

@@ -1,0 +1,27 @@
+package se.samverkstad.workbench.about;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.samverkstad.api.people.Permissions;
+import se.samverkstad.api.web.Page;
+import se.samverkstad.api.web.PageRoute;
+import se.samverkstad.api.web.Request;
+import se.samverkstad.api.web.Response;
+
+/** "Anmäl fel": where to, and what to tell. */
+@Component(service = Page.class)
+@PageRoute(path = "/anmal-fel", kind = PageRoute.Kind.PUBLIC, permission = Permissions.PUBLIC)
+public final class FaultPage implements Page {
+    private final Footing footing;
+
+    @Activate
+    public FaultPage(@Reference Footing footing) {
+        this.footing = footing;
+    }
+
+    @Override
+    public Response answer(Request request) {
+        return footing.page(request, "fault");
+    }
+}

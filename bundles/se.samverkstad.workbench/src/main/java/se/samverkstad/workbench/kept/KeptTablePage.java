@@ -1,0 +1,121 @@
+package se.samverkstad.workbench.kept;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.samverkstad.api.text.Text;
+import se.samverkstad.api.web.HelpPage;
+import se.samverkstad.api.web.Page;
+import se.samverkstad.api.web.PageRoute;
+import se.samverkstad.api.web.Request;
+import se.samverkstad.api.web.Response;
+import se.samverkstad.modules.change.KeptData;
+import se.samverkstad.store.personal.Declaration.DataSet;
+import se.samverkstad.store.personal.KeptRows;
+import se.samverkstad.store.personal.KeptRows.KeptTable;
+import se.samverkstad.workbench.roles.CorePermissions;
+import se.samverkstad.workbench.shell.Screens;
+
+/** The rows of a table, a page at a time. */
+@Component(service = Page.class)
+@PageRoute(path = Reading.PATH + "/{tabell}", permission = CorePermissions.DATA)
+@HelpPage(page = "sparade-uppgifter")
+public final class KeptTablePage implements Page {
+    private static final int SHOWN = 50;
+    private static final int LONGEST = 200;
+
+    private final Reading reading;
+    private final Keepers keepers;
+    private final KeptRows rows;
+    private final Screens screens;
+
+    @Activate
+    public KeptTablePage(
+            @Reference Reading reading,
+            @Reference Keepers keepers,
+            @Reference KeptRows rows,
+            @Reference Screens screens) {
+        this.reading = reading;
+        this.keepers = keepers;
+        this.rows = rows;
+        this.screens = screens;
+    }
+
+    @Override
+    public Response answer(Request request) {
+        return reading.answer(
+                request,
+                (module, text) -> keepers.table(module, request.pathValue("tabell"))
+                        .map(table -> {
+                            reading.told(request, module, table.name());
+                            return page(request, module, table, text);
+                        }));
+    }
+
+    private Response page(Request request, KeptData module, KeptTable table, Text text) {
+        String language = text.locale().getLanguage();
+        String sought = request.parameter("sok").orElse("").strip();
+        String search = sought.substring(0, Math.min(sought.length(), LONGEST));
+        long number = request.parameter("sida")
+                .filter(each -> each.matches("[1-9]\\d{0,8}"))
+                .map(Long::parseLong)
+                .orElse(1L);
+        KeptRows.Rows found = rows.rows(table, search, (number - 1) * SHOWN, SHOWN);
+        long last = Math.max(1, (found.found() + SHOWN - 1) / SHOWN);
+        String here = "/moduler/" + module.module() + "/uppgifter/";
+        String query = search.isEmpty() ? "?" : "?sok=" + URLEncoder.encode(search, StandardCharsets.UTF_8) + "&";
+        String title = table.heading(language);
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("text", text);
+        parameters.put("title", title);
+        parameters.put("module", module.name().in(text.locale()));
+        parameters.put("id", module.module());
+        parameters.put("table", table.name());
+        parameters.put("about", table.set().map(set -> about(set, language)).orElse(""));
+        parameters.put("sought", search);
+        parameters.put("found", text.of(search.isEmpty() ? "purge.rows" : "kept.found", found.found()));
+        parameters.put(
+                "headings",
+                order(table).stream()
+                        .map(place -> table.heading(table.columns().get(place), language))
+                        .toList());
+        parameters.put("rows", cells(table, found, here + "fil/", text));
+        parameters.put("place", text.of("kept.place", number, last));
+        parameters.put("before", number > 1 ? here + table.name() + query + "sida=" + (number - 1) : "");
+        parameters.put("after", number < last ? here + table.name() + query + "sida=" + (number + 1) : "");
+        return Response.page(title, screens.view("kept/table.jte", parameters));
+    }
+
+    private static String about(DataSet set, String language) {
+        return set.name(language);
+    }
+
+    /** Ids tell people the least, so they come last. */
+    private static List<Integer> order(KeptTable table) {
+        return IntStream.range(0, table.columns().size())
+                .boxed()
+                .sorted(Comparator.comparing(place -> table.columns().get(place).kind() == KeptRows.Kind.ID))
+                .toList();
+    }
+
+    private static List<List<Cell>> cells(KeptTable table, KeptRows.Rows found, String files, Text text) {
+        List<List<Cell>> all = new ArrayList<>();
+        for (List<@Nullable Object> row : found.rows()) {
+            List<Cell> cells = new ArrayList<>();
+            for (int place : order(table)) {
+                cells.add(Cells.of(table.columns().get(place), row.get(place), files, text));
+            }
+            all.add(cells);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,94 @@
+package se.samverkstad.workbench.start.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import se.samverkstad.api.people.Permissions;
+import se.samverkstad.modules.table.GenerationKey;
+import se.samverkstad.modules.table.Label;
+import se.samverkstad.modules.table.PlacedPart;
+
+/** Parts are named a to d; a stands first among what the modules propose. */
+final class LayoutTest {
+    private static final List<PlacedPart> ALL = parts("a", "b", "c", "d");
+
+    @Test
+    void withoutAChoiceEverythingIsAsTheModulesPropose() {
+        assertThat(shown(Layout.NONE, ALL)).containsExactly("a", "b", "c", "d");
+        assertThat(Layout.NONE.arrange(ALL)).noneMatch(Layout.Place::fresh);
+    }
+
+    @Test
+    void aPartIsMovedPastTheNextOneThatIsSeen() {
+        Layout hidden = Layout.NONE.after(Act.HIDE, "b/b", ALL);
+
+        assertThat(shown(hidden.after(Act.DOWN, "a/a", ALL), ALL)).containsExactly("c", "a", "d");
+        assertThat(shown(hidden.after(Act.UP, "c/c", ALL), ALL)).containsExactly("c", "a", "d");
+        assertThat(shown(hidden.after(Act.UP, "a/a", ALL), ALL)).containsExactly("a", "c", "d");
+        assertThat(shown(hidden.after(Act.DOWN, "d/d", ALL), ALL)).containsExactly("a", "c", "d");
+    }
+
+    @Test
+    void aModuleThatComesBackFindsItsPlaceAgain() {
+        Layout chosen = Layout.NONE.after(Act.UP, "c/c", ALL).after(Act.WIDEN, "c/c", ALL);
+        List<PlacedPart> without = parts("a", "b", "d");
+
+        assertThat(shown(chosen, without)).containsExactly("a", "b", "d");
+        Layout meanwhile = chosen.after(Act.DOWN, "a/a", without);
+
+        assertThat(shown(meanwhile, without)).containsExactly("b", "a", "d");
+        assertThat(meanwhile.arrange(ALL).stream()
+                        .filter(place -> place.part().id().equals("c"))
+                        .findFirst())
+                .hasValueSatisfying(place -> assertThat(place.wide()).isTrue());
+        assertThat(shown(meanwhile, ALL)).containsExactly("c", "b", "a", "d");
+    }
+
+    @Test
+    void whatCameAfterTheChoiceStandsLastAndIsSaidToBeNew() {
+        Layout chosen = Layout.NONE.after(Act.DOWN, "b/b", parts("b", "d"));
+
+        assertThat(shown(chosen, ALL)).containsExactly("d", "b", "a", "c");
+        assertThat(chosen.arrange(ALL).stream()
+                        .filter(Layout.Place::fresh)
+                        .map(place -> place.part().id()))
+                .containsExactly("a", "c");
+    }
+
+    @Test
+    void whatIsHiddenIsShownAgainWhereItWas() {
+        Layout hidden = Layout.NONE.after(Act.HIDE, "b/b", ALL);
+
+        assertThat(shown(hidden, ALL)).containsExactly("a", "c", "d");
+        assertThat(shown(hidden.after(Act.SHOW, "b/b", ALL), ALL)).containsExactly("a", "b", "c", "d");
+    }
+
+    @Test
+    void aPartThatIsNotHereChangesNothing() {
+        assertThat(Layout.NONE.after(Act.UP, "gone/gone", ALL)).isEqualTo(Layout.NONE);
+    }
+
+    private static List<PlacedPart> parts(String... ids) {
+        return Stream.of(ids)
+                .map(id -> new PlacedPart(
+                        new GenerationKey(id, "1.0.0", "0".repeat(64)),
+                        id,
+                        "start",
+                        new Label(id, id),
+                        1,
+                        false,
+                        Permissions.SIGNED_IN,
+                        request -> Optional.empty()))
+                .toList();
+    }
+
+    private static List<String> shown(Layout layout, List<PlacedPart> available) {
+        return layout.arrange(available).stream()
+                .filter(Layout.Place::shown)
+                .map(place -> place.part().id())
+                .toList();
+    }
+}

@@ -1,0 +1,66 @@
+package se.samverkstad.workbench.start.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.samverkstad.store.TestStores;
+import se.samverkstad.workbench.start.layout.Layout.Tile;
+import se.samverkstad.workbench.web.Gateway;
+
+final class LayoutsTest {
+    private static final Layout ONE = new Layout(List.of(new Tile("podcast/newest", true, true)));
+    private static final Layout OTHER = new Layout(List.of(new Tile("podcast/newest", false, false)));
+    private static final String PERSON = UUID.randomUUID().toString();
+
+    @TempDir
+    Path home;
+
+    private TestStores stores;
+    private Layouts layouts;
+
+    @BeforeEach
+    void open() {
+        stores = TestStores.sqlite(home);
+        layouts = new Layouts(stores.of("workbench", Gateway.class));
+    }
+
+    @AfterEach
+    void close() {
+        stores.close();
+    }
+
+    @Test
+    void theLastChoiceHoldsUntilItIsForgotten() {
+        Owner person = Owner.person(PERSON);
+        assertThat(layouts.of(person)).isEmpty();
+        layouts.save(person, ONE);
+        layouts.save(person, OTHER);
+        assertThat(layouts.of(person)).contains(OTHER);
+        assertThat(layouts.all())
+                .as("what one person has chosen is proposed to nobody")
+                .isEmpty();
+        layouts.forget(person);
+        assertThat(layouts.own(PERSON)).isEmpty();
+    }
+
+    @Test
+    void aUnitAndARoleHaveTheirOwn() {
+        Owner unit = Owner.unit(UUID.randomUUID());
+        Owner role = Owner.role("editor");
+        layouts.save(unit, ONE);
+        layouts.save(role, OTHER);
+        assertThat(layouts.all())
+                .containsEntry(unit, ONE)
+                .containsEntry(role, OTHER)
+                .hasSize(2);
+        layouts.forget(unit);
+        assertThat(layouts.of(unit)).isEmpty();
+        assertThat(layouts.of(role)).contains(OTHER);
+    }
+}

@@ -1,0 +1,125 @@
+package se.samverkstad.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aQute.bnd.osgi.Builder;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.samverkstad.features.archive.ArchiveWriter;
+import se.samverkstad.features.archive.ModuleArchive;
+
+/** The example in the handbook is what it says: taken from the page as it stands, it is built, installed and used. */
+final class HandbookExampleIT {
+    private static final Path CHAPTER = Path.of("../docs/handbook/utveckla.md");
+    private static final Pattern FILE = Pattern.compile("(?m)^`([\\w./-]+)`\\R\\R```\\w*\\R(?s:(.*?))^```$");
+    private static final Pattern FEATURE = Pattern.compile("(?m)^```json\\R(?s:(.*?))^```$");
+
+    private static final String MOST = "org.example.anslag.Visning.most";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theExampleIsBuiltInstalledAndUsed() throws Exception {
+        String chapter = Files.readString(CHAPTER);
+        Map<String, String> files = new LinkedHashMap<>();
+        Matcher each = FILE.matcher(chapter);
+        while (each.find()) {
+            files.put(each.group(1), each.group(2));
+        }
+        assertThat(files).hasSize(8);
+        Matcher feature = FEATURE.matcher(chapter);
+        assertThat(feature.find()).isTrue();
+        byte[] jar = jar(files);
+        ModuleArchive archive = ArchiveWriter.write(feature.group(1), id -> jar);
+
+        Path home = Files.createDirectories(folder.resolve("home"));
+        Server.offer(home, List.of(archive));
+        try (Server server = Server.start(home)) {
+            Person anna = Person.first(server);
+            server.change("install", "anslag", null);
+            assertThat(anna.get("/").body()).contains("Anslagstavla");
+            assertThat(anna.get("/anslag/tavla").body()).contains("Nytt anslag", "href=\"/hjalp/anslag/tavlan\"");
+            assertThat(anna.get("/hjalp/anslag/tavlan").body())
+                    .contains("Sätta upp ett anslag</h1>", "href=\"/hjalp/personnummer\"");
+
+            assertThat(anna.post("/anslag/tavla", Map.of("_csrf", anna.csrf(), "note", "Fika <kl. 15>"))
+                            .statusCode())
+                    .isEqualTo(303);
+            assertThat(anna.get("/anslag/tavla").body())
+                    .contains("Anslaget är uppsatt.", "<li>Fika &lt;kl. 15&gt;</li>");
+            assertThat(anna.post("/anslag/tavla", Map.of("_csrf", anna.csrf())).body())
+                    .contains("Skriv något på anslaget.");
+
+            anna.post("/anslag/tavla", Map.of("_csrf", anna.csrf(), "note", "Nyast"));
+            String path = "/installningar/moduler/anslag";
+            String settings = anna.get(path).body();
+            assertThat(settings).contains("Anslag på tavlan", "Hur många anslag som visas, 1–50.", "Förvalt.");
+            assertThat(anna.post(path, Html.form(settings, path).with(MOST, "51"))
+                            .body())
+                    .contains("Anslag på tavlan: skriv högst 50.");
+            assertThat(anna.post(path, Html.form(settings, path).with(MOST, "1"))
+                            .statusCode())
+                    .isEqualTo(303);
+            assertThat(anna.get("/anslag/tavla").body())
+                    .contains("<li>Nyast</li>")
+                    .doesNotContain("<li>Fika");
+        }
+    }
+
+    private byte[] jar(Map<String, String> files) throws Exception {
+        Path project = folder.resolve("anslag");
+        List<File> sources = new ArrayList<>();
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path path = project.resolve(file.getKey());
+            Files.createDirectories(java.util.Objects.requireNonNull(path.getParent()));
+            Files.writeString(path, file.getValue());
+            if (file.getKey().endsWith(".java")) {
+                sources.add(path.toFile());
+            }
+        }
+        Path classes = Files.createDirectories(project.resolve("classes"));
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        try (var manager = compiler.getStandardFileManager(null, null, null)) {
+            List<String> options = List.of(
+                    "-d",
+                    classes.toString(),
+                    "--release",
+                    "17",
+                    "-proc:none",
+                    "-cp",
+                    System.getProperty("java.class.path"));
+            assertThat(compiler.getTask(
+                                    null, manager, null, options, null, manager.getJavaFileObjectsFromFiles(sources))
+                            .call())
+                    .isTrue();
+        }
+        try (Builder builder = new Builder()) {
+            builder.setProperties(project.resolve("bnd.bnd").toFile());
+            builder.addClasspath(classes.toFile());
+            for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+                if (new File(entry).exists()) {
+                    builder.addClasspath(new File(entry));
+                }
+            }
+            builder.setProperty(
+                    "-includeresource", project.resolve("src/main/resources").toString());
+            var built = builder.build();
+            assertThat(builder.getErrors()).isEmpty();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            built.write(out);
+            return out.toByteArray();
+        }
+    }
+}
