@@ -51,47 +51,11 @@ public record Plan(String hash, String base, String result, List<Step> steps) {
             List<String> refreshed,
             long bytes,
             List<View> leaving) {
-        /** Where no view goes away while the module stays. */
-        public Step(
-                Verb verb,
-                String module,
-                Label name,
-                Label purpose,
-                Optional<String> from,
-                Optional<String> to,
-                List<Label> appearing,
-                List<Label> disappearing,
-                List<Permission> permissions,
-                List<Label> data,
-                List<Label> notes,
-                List<String> migrations,
-                List<String> bundles,
-                List<String> refreshed,
-                long bytes) {
-            this(
-                    verb,
-                    module,
-                    name,
-                    purpose,
-                    from,
-                    to,
-                    appearing,
-                    disappearing,
-                    permissions,
-                    data,
-                    notes,
-                    migrations,
-                    bundles,
-                    refreshed,
-                    bytes,
-                    List.of());
-        }
-
         /** What the history tells of a change: that it was made, and nothing of what it meant. */
         public static Step told(Verb verb, String module, Label name, Optional<String> from, Optional<String> to) {
             return new Step(
                     verb, module, name, name, from, to, List.of(), List.of(), List.of(), List.of(), List.of(),
-                    List.of(), List.of(), List.of(), 0);
+                    List.of(), List.of(), List.of(), 0, List.of());
         }
     }
 

@@ -150,7 +150,8 @@ final class ContractionsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                0);
+                0,
+                List.of());
         return PlanJson.hashed(new Plan("", base.hash(), next.hash(), List.of(step)));
     }
 

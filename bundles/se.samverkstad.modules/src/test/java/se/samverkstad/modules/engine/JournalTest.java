@@ -100,7 +100,8 @@ final class JournalTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                0);
+                0,
+                List.of());
         return PlanJson.hashed(new Plan("", "a", "b", List.of(step)));
     }
 }

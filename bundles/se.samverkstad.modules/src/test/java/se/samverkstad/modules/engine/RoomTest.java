@@ -49,7 +49,8 @@ final class RoomTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                bytes);
+                bytes,
+                List.of());
         return PlanJson.hashed(new Plan("", "a", "b", List.of(step)));
     }
 }

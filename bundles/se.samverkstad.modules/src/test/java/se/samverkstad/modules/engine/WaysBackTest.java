@@ -164,7 +164,8 @@ final class WaysBackTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                0);
+                0,
+                List.of());
         return PlanJson.hashed(new Plan("", base.hash(), next.hash(), List.of(step)));
     }
 }

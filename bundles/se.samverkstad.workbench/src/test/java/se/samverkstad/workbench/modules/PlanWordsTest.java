@@ -125,7 +125,8 @@ final class PlanWordsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                0);
+                0,
+                List.of());
         PlanView view = swedish.view(new Plan("h", "b", "r", List.of(step, other)), NOTHING);
 
         assertThat(view.title()).isEqualTo("Installera Forskningspodd och Forskningsseminarium");

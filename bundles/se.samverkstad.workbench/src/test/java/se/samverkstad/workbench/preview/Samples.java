@@ -132,7 +132,8 @@ public final class Samples {
                         brings ? List.of("001-channels", "002-episodes") : List.of(),
                         List.of("se.samverkstad.podcast 1.0.0"),
                         List.of(),
-                        brings ? 348_112 : 0)));
+                        brings ? 348_112 : 0,
+                        List.of())));
     }
 
     static List<HistoryEntry> history() {

@@ -102,7 +102,8 @@ public final class ModulesDouble implements Modules {
                 List.of(),
                 List.of(),
                 List.of(),
-                0);
+                0,
+                List.of());
     }
 
     @Override
