@@ -3,12 +3,16 @@ package se.samverkstad.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +32,9 @@ import se.samverkstad.features.archive.RepositoryWriter;
 final class CatalogueIT {
     private static final Pattern PICTURE =
             Pattern.compile("<img src=\"(/modulbilder/podcast/[0-9a-f]{64})\" alt=\"([^\"]+)\"");
+
+    /** How many sentences of a plan are its facts: on the page they stand as a list of terms. */
+    private static final int FACTS = 4;
 
     @TempDir
     static Path folder;
@@ -184,8 +191,42 @@ final class CatalogueIT {
 
     @Test
     @Order(8)
-    void theHistoryIsTakenAlongAndVerifiedByWhoeverGetsIt() throws Exception {
+    void everyFaceAndTheRecordSayWhatThePlanSays() throws Exception {
+        JsonObject wish = JsonParser.parseString(
+                        "{\"changes\":[{\"verb\":\"pause\",\"module\":\"podcast\"}],\"language\":\"sv\"}")
+                .getAsJsonObject();
+        assertThat(anna.get("/podcast").statusCode()).isEqualTo(200);
+        JsonObject plan = server.control("modules.plan", wish);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (told(plan).stream().noneMatch(sentence -> sentence.contains("använde Forskningspodd"))) {
+            assertThat(System.nanoTime()).as("who used it is said: " + plan).isLessThan(end);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200)); // uses are written a little later
+            plan = server.control("modules.plan", wish);
+        }
+        List<String> told = told(plan);
+        String page = Html.main(
+                anna.get("/moduler/plan/" + plan.get("hash").getAsString()).body());
+        assertThat(told).hasSizeGreaterThan(FACTS);
+        assertThat(told.subList(FACTS, told.size()))
+                .allSatisfy(sentence -> assertThat(page).contains(sentence));
+
         server.change("pause", "podcast", null);
+
+        String history =
+                Html.main(anna.get("/moduler?flik=historik&modul=podcast").body());
+        assertThat(told.subList(FACTS, told.size()))
+                .allSatisfy(sentence -> assertThat(history).contains(sentence));
+    }
+
+    private static List<String> told(JsonObject plan) {
+        return plan.getAsJsonArray("told").asList().stream()
+                .map(JsonElement::getAsString)
+                .toList();
+    }
+
+    @Test
+    @Order(9)
+    void theHistoryIsTakenAlongAndVerifiedByWhoeverGetsIt() throws Exception {
         HttpResponse<String> lines = anna.get("/moduler/historik/moduler.jsonl?modul=podcast");
         assertThat(lines.headers().firstValue("Content-Type").orElse("")).startsWith("application/jsonl");
         assertThat(lines.body().lines()).hasSize(2).allMatch(line -> line.contains("\"hash\""));

@@ -22,6 +22,7 @@ import se.samverkstad.modules.change.Modules;
 import se.samverkstad.modules.change.Moved;
 import se.samverkstad.modules.change.OfferedModule;
 import se.samverkstad.modules.change.Plan;
+import se.samverkstad.modules.change.PlanTeller;
 import se.samverkstad.modules.change.Run;
 import se.samverkstad.modules.change.SwedishTime;
 import se.samverkstad.modules.change.Verb;
@@ -88,6 +89,9 @@ public final class ModuleCommands {
     public static final class PlanThem implements ControlCommand {
         private final Modules modules;
 
+        @Reference
+        private volatile List<PlanTeller> tellers = List.of();
+
         @Activate
         public PlanThem(@Reference Modules modules) {
             this.modules = modules;
@@ -105,8 +109,13 @@ public final class ModuleCommands {
                 return nothingToDo(language(arguments));
             }
             Plan plan = modules.plan(changes);
+            Locale locale = language(arguments);
+            List<String> told = tellers.stream()
+                    .flatMap(teller -> teller.tell(plan, locale).stream())
+                    .toList();
             JsonObject result = PlanJson.GSON.toJsonTree(plan).getAsJsonObject();
-            result.add("text", ControlSocket.lines(lines(plan, modules, language(arguments))));
+            result.add("told", ControlSocket.lines(told));
+            result.add("text", ControlSocket.lines(lines(plan, told, modules, locale)));
             return result;
         }
 
@@ -187,9 +196,10 @@ public final class ModuleCommands {
         }
     }
 
-    private static List<String> lines(Plan plan, Modules modules, Locale locale) {
+    private static List<String> lines(Plan plan, List<String> told, Modules modules, Locale locale) {
         List<String> lines = new ArrayList<>();
         lines.add(say("cli.nothing-yet").in(locale));
+        told.forEach(sentence -> lines.add("  " + sentence));
         for (Plan.Step step : plan.steps()) {
             lines.add(say(
                             "cli." + step.verb().name().toLowerCase(Locale.ROOT),
@@ -201,7 +211,9 @@ public final class ModuleCommands {
             list(lines, "cli.disappearing", step.disappearing(), locale);
             list(lines, "cli.data", step.data(), locale);
             if (step.verb() == Verb.PAUSE || step.verb() == Verb.REMOVE) {
-                modules.waiting(step.module(), locale).forEach(waiting -> lines.add("  " + waiting));
+                modules.waiting(step.module(), locale).stream()
+                        .filter(waiting -> told.stream().noneMatch(sentence -> sentence.contains(waiting)))
+                        .forEach(waiting -> lines.add("  " + waiting));
             }
             list(
                     lines,

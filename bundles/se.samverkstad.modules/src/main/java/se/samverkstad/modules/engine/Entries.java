@@ -23,6 +23,7 @@ final class Entries {
     private static final Logger LOG = LoggerFactory.getLogger(Entries.class);
 
     private static final int ANSWERS = 9;
+    private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
 
     private final AuditLog log;
     private final Collection<PlanTeller> tellers;
@@ -56,7 +57,7 @@ final class Entries {
     private List<String> told(Plan plan) {
         try {
             return tellers.stream()
-                    .flatMap(teller -> teller.tell(plan).stream())
+                    .flatMap(teller -> teller.tell(plan, SWEDISH).stream())
                     .toList();
         } catch (RuntimeException e) {
             LOG.warn("what the plan {} says is not on the record", plan.hash(), e);

@@ -2,6 +2,7 @@ package se.samverkstad.workbench.api;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.Locale;
 import se.samverkstad.modules.change.ModuleRefusal;
 import se.samverkstad.modules.change.Moved;
@@ -13,8 +14,12 @@ import se.samverkstad.modules.control.ModuleJson;
 final class JsonOf {
     private JsonOf() {}
 
-    static JsonObject plan(Plan plan) {
+    /** @param told what its page says */
+    static JsonObject plan(Plan plan, List<String> told) {
         JsonObject json = ModuleJson.of(plan).getAsJsonObject();
+        JsonArray sentences = new JsonArray();
+        told.forEach(sentences::add);
+        json.add("told", sentences);
         json.addProperty("page", "/moduler/plan/" + plan.hash());
         return json;
     }

@@ -33,6 +33,7 @@ import se.samverkstad.workbench.api.call.Call;
 import se.samverkstad.workbench.api.call.Caller;
 import se.samverkstad.workbench.api.call.Reply;
 import se.samverkstad.workbench.modules.Manage;
+import se.samverkstad.workbench.modules.PlanAnswers;
 import se.samverkstad.workbench.modules.past.PastJson;
 import se.samverkstad.workbench.web.Exchange;
 
@@ -54,10 +55,16 @@ public final class ModulesApi implements Area {
     private final Modules modules;
     private final AvailableApi available;
     private final PastJson past;
+    private final PlanAnswers answers;
 
     @Activate
-    public ModulesApi(@Reference Modules modules, @Reference AvailableApi available, @Reference PastJson past) {
+    public ModulesApi(
+            @Reference Modules modules,
+            @Reference AvailableApi available,
+            @Reference PastJson past,
+            @Reference PlanAnswers answers) {
         this.modules = modules;
+        this.answers = answers;
         this.past = past;
         this.available = available;
     }
@@ -86,7 +93,7 @@ public final class ModulesApi implements Area {
         } else if (one.matches()) {
             return may(demand, () -> one(one.group(1)));
         } else if (plan.matches()) {
-            return may(demand, () -> JsonOf.plan(plan(plan.group(1))));
+            return may(demand, () -> told(plan(plan.group(1)), call));
         } else if (run.matches()) {
             return may(
                     demand,
@@ -109,7 +116,7 @@ public final class ModulesApi implements Area {
         Matcher cancel = CANCEL.matcher(path);
         if (path.equals(ROOT + "/-/plans")) {
             demand.accept(Manage.PERMISSION);
-            return Optional.of(planned(Wishes.read(call.sent().get(), modules)));
+            return Optional.of(planned(Wishes.read(call.sent().get(), modules), call));
         } else if (apply.matches()) {
             demand.accept(Manage.PERMISSION);
             Run run = modules.apply(apply.group(1), call.caller().by());
@@ -161,14 +168,18 @@ public final class ModulesApi implements Area {
         return Reply.accepted(JsonOf.run(run, call.caller().language()), ROOT + "/-/runs/" + id);
     }
 
-    private Reply planned(List<Change> changes) {
+    private Reply planned(List<Change> changes, Call call) {
         if (changes.isEmpty()) {
             JsonObject nothing = new JsonObject();
             nothing.add("steps", new JsonArray());
             return Reply.of(nothing);
         }
         Plan plan = modules.plan(changes);
-        return Reply.created(JsonOf.plan(plan), ROOT + "/-/plans/" + plan.hash());
+        return Reply.created(told(plan, call), ROOT + "/-/plans/" + plan.hash());
+    }
+
+    private JsonObject told(Plan plan, Call call) {
+        return JsonOf.plan(plan, answers.tell(plan, call.caller().language()));
     }
 
     private Plan plan(String hash) {
