@@ -5,8 +5,9 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * A tile on another page, such as Start. Implemented by modules as a component with {@code service = Part.class} and a
- * {@link PartPlacement}. Called like a {@link Page}; one that throws is replaced by a small card that says so, and the
- * page around it stands.
+ * {@link PartPlacement}. Called beside the other parts of the page on a thread of its own, under a lease of its own; one
+ * that throws, or that has not answered within three seconds, is replaced by a small card that says so, and the page around
+ * it stands.
  */
 @ConsumerType
 @FunctionalInterface

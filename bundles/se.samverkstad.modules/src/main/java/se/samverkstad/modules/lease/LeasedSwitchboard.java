@@ -146,6 +146,15 @@ public final class LeasedSwitchboard implements Switchboard {
         }
 
         @Override
+        public Snapshot again() {
+            if (!open.get()) {
+                throw new IllegalStateException("the snapshot is closed");
+            }
+            epoch.enter();
+            return new Lease(epoch, tally);
+        }
+
+        @Override
         public void missed(GenerationKey generation) {
             missed = true;
             if (!calling) {

@@ -20,6 +20,12 @@ public interface Snapshot extends AutoCloseable {
      */
     void missed(GenerationKey generation);
 
+    /**
+     * Another lease of the same table, for a call that may outlast this one; closed by itself, and asked for only while
+     * this one is open.
+     */
+    Snapshot again();
+
     @Override
     void close();
 }

@@ -8,5 +8,6 @@ import java.util.Optional;
  * @param id of its heading
  * @param wide whether it takes the whole width
  * @param content HTML the part wrote; empty when it failed
+ * @param late whether it failed by not answering in time
  */
-public record PartCard(String id, String title, boolean wide, Optional<String> content) {}
+public record PartCard(String id, String title, boolean wide, Optional<String> content, boolean late) {}

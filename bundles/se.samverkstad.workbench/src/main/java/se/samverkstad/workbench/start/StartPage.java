@@ -33,6 +33,7 @@ import se.samverkstad.workbench.shell.Screens;
 import se.samverkstad.workbench.shell.WithSnapshot;
 import se.samverkstad.workbench.start.layout.Composition;
 import se.samverkstad.workbench.start.layout.Layout;
+import se.samverkstad.workbench.web.TimedCalls;
 
 /** The first page: a greeting, how things stand for those who administer, then the parts of the modules. */
 @Component(service = Page.class)
@@ -50,6 +51,7 @@ public final class StartPage implements Page {
     private final BiFunction<Principal, Text, Own.View> own;
     private final BooleanSupplier reviewDue;
     private final Function<Principal, Layout> composition;
+    private final TimedCalls calls;
     private final Clock clock;
 
     @Activate
@@ -61,7 +63,8 @@ public final class StartPage implements Page {
             @Reference BackupStatus backups,
             @Reference Own own,
             @Reference Reviews reviews,
-            @Reference Composition composition) {
+            @Reference Composition composition,
+            @Reference TimedCalls calls) {
         this(
                 screens,
                 modules,
@@ -71,6 +74,7 @@ public final class StartPage implements Page {
                 own::of,
                 () -> reviews.due().isPresent(),
                 composition::of,
+                calls,
                 Clock.systemUTC());
     }
 
@@ -83,7 +87,9 @@ public final class StartPage implements Page {
             BiFunction<Principal, Text, Own.View> own,
             BooleanSupplier reviewDue,
             Function<Principal, Layout> composition,
+            TimedCalls calls,
             Clock clock) {
+        this.calls = calls;
         this.composition = composition;
         this.reviewDue = reviewDue;
         this.screens = screens;
@@ -99,7 +105,7 @@ public final class StartPage implements Page {
     public Response answer(Request request) {
         Text text = screens.text(request.locale());
         List<PartCard> parts = request instanceof WithSnapshot leased
-                ? new Parts(leased.snapshot()).cards(composition.apply(request.principal()), request)
+                ? new Parts(leased.snapshot(), calls).cards(composition.apply(request.principal()), request)
                 : List.of();
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("text", text);

@@ -1,7 +1,7 @@
 package se.samverkstad.workbench.web;
 
 /** A call of a module did not return in time, or too many of its calls have not. */
-final class Overdue extends Exception {
+public final class Overdue extends Exception {
     private static final long serialVersionUID = 1L;
 
     Overdue(String module) {

@@ -26,6 +26,7 @@ import se.samverkstad.modules.table.Snapshot;
 @Component(service = TimedCalls.class)
 public final class TimedCalls {
     private static final int MOST_OVERDUE = 8;
+    private static final int MOST_OVERDUE_IN_CORE = 200;
 
     private final Duration patience;
     private final Map<GenerationKey, AtomicInteger> overdue = new ConcurrentHashMap<>();
@@ -49,8 +50,22 @@ public final class TimedCalls {
 
     /** Calls; closes the snapshot and then {@code after} when the call has returned, late or not. */
     <R> R run(Snapshot snapshot, GenerationKey generation, AutoCloseable after, Callable<R> call) throws Exception {
+        return begin(snapshot, generation, after, call).await(patience);
+    }
+
+    /**
+     * Begins a call beside others, under a lease of its own of the same table. To be awaited by whoever begins it.
+     *
+     * @throws Overdue when too many calls of that generation have not returned
+     */
+    public <R> Begun<R> begin(Snapshot snapshot, GenerationKey generation, Callable<R> call) throws Exception {
+        return begin(snapshot.again(), generation, () -> {}, call);
+    }
+
+    private <R> Begun<R> begin(Snapshot snapshot, GenerationKey generation, AutoCloseable after, Callable<R> call)
+            throws Exception {
         Call<R> task = new Call<>(snapshot, generation, after, call);
-        if (late(generation) >= MOST_OVERDUE) {
+        if (late(generation) >= most(generation)) {
             snapshot.missed(generation);
             task.release();
             throw new Overdue(generation.module());
@@ -63,14 +78,39 @@ public final class TimedCalls {
             task.release();
             throw e;
         }
-        try {
-            return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            task.givenUp();
-            throw new Overdue(generation.module());
-        } catch (ExecutionException e) {
-            throw unwrap(e);
+        return new Begun<>(future, task);
+    }
+
+    /** A call on its way. */
+    public static final class Begun<R> {
+        private final FutureTask<R> future;
+        private final TimedCalls.Call<R> task;
+
+        private Begun(FutureTask<R> future, TimedCalls.Call<R> task) {
+            this.future = future;
+            this.task = task;
         }
+
+        /**
+         * What it answered, or threw.
+         *
+         * @throws Overdue when it has not returned by then
+         */
+        public R await(Duration limit) throws Exception {
+            try {
+                return future.get(Math.max(0, limit.toMillis()), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                task.givenUp();
+                throw new Overdue(task.generation.module());
+            } catch (ExecutionException e) {
+                throw unwrap(e);
+            }
+        }
+    }
+
+    /** Core cannot be left out: then nobody would have a page. */
+    private static int most(GenerationKey generation) {
+        return generation.module().equals(GenerationKey.CORE) ? MOST_OVERDUE_IN_CORE : MOST_OVERDUE;
     }
 
     private int late(GenerationKey generation) {

@@ -26,6 +26,11 @@ public record SampleSnapshot(ContributionTable table) implements Snapshot {
     }
 
     @Override
+    public Snapshot again() {
+        return this;
+    }
+
+    @Override
     public void missed(GenerationKey generation) {
         // Nothing is counted.
     }

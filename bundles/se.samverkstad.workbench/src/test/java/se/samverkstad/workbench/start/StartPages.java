@@ -10,6 +10,7 @@ import se.samverkstad.operations.backup.BackupStatus;
 import se.samverkstad.operations.doctor.Finding;
 import se.samverkstad.workbench.shell.Screens;
 import se.samverkstad.workbench.start.layout.Layout;
+import se.samverkstad.workbench.web.TimedCalls;
 
 /** Start at a fixed time of day. */
 public final class StartPages {
@@ -34,6 +35,7 @@ public final class StartPages {
                 (person, text) -> Own.View.NOTHING,
                 () -> false,
                 person -> Layout.NONE,
+                new TimedCalls(),
                 Clock.fixed(time, ZoneOffset.UTC));
     }
 

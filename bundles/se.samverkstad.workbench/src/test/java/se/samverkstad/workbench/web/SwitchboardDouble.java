@@ -118,6 +118,12 @@ public final class SwitchboardDouble implements Switchboard {
         }
 
         @Override
+        public Snapshot again() {
+            leases.incrementAndGet();
+            return new Counted(leased);
+        }
+
+        @Override
         public void missed(GenerationKey generation) {
             missed.incrementAndGet();
         }

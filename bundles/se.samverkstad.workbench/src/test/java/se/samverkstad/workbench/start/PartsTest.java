@@ -1,0 +1,96 @@
+package se.samverkstad.workbench.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import se.samverkstad.api.people.Permissions;
+import se.samverkstad.api.web.Part;
+import se.samverkstad.modules.table.Label;
+import se.samverkstad.modules.table.PlacedPart;
+import se.samverkstad.workbench.preview.SampleRequest;
+import se.samverkstad.workbench.preview.SampleSnapshot;
+import se.samverkstad.workbench.preview.Samples;
+import se.samverkstad.workbench.start.layout.Layout;
+import se.samverkstad.workbench.web.TimedCalls;
+
+final class PartsTest {
+    private static final Part GOOD = request -> Optional.of(out -> out.append("<p>Ett nytt avsnitt</p>"));
+
+    private final TimedCalls calls = new TimedCalls();
+    private final CountDownLatch released = new CountDownLatch(1);
+    private final Part hanging = request -> {
+        released.await();
+        return Optional.empty();
+    };
+
+    @AfterEach
+    void close() {
+        released.countDown();
+        calls.close();
+    }
+
+    @Test
+    void oneThatIsLateCostsOnlyItsOwnPlace() {
+        List<PartCard> cards = cards(Duration.ofMillis(300), part("a", hanging), part("b", GOOD));
+
+        assertThat(cards).extracting(PartCard::title).containsExactly("a", "b");
+        assertThat(cards.get(0).late()).isTrue();
+        assertThat(cards.get(0).content()).isEmpty();
+        assertThat(cards.get(1).late()).isFalse();
+        assertThat(cards.get(1).content()).contains("<p>Ett nytt avsnitt</p>");
+    }
+
+    @Test
+    void theyAreRenderedBesideEachOther() {
+        CyclicBarrier together = new CyclicBarrier(3);
+        Part meeting = request -> {
+            together.await(20, TimeUnit.SECONDS);
+            return Optional.of(out -> out.append("<p>Här</p>"));
+        };
+
+        List<PartCard> cards =
+                cards(Duration.ofSeconds(20), part("a", meeting), part("b", meeting), part("c", meeting));
+
+        assertThat(cards)
+                .hasSize(3)
+                .allSatisfy(card -> assertThat(card.content()).contains("<p>Här</p>"));
+    }
+
+    @Test
+    void whatHangsIsAtLastNotCalledMore() {
+        for (int i = 0; i < 8; i++) {
+            cards(Duration.ZERO, part("a", hanging));
+        }
+        long begin = System.nanoTime();
+
+        List<PartCard> cards = cards(Duration.ofSeconds(60), part("a", hanging));
+
+        assertThat(cards.get(0).late()).isTrue();
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(30));
+    }
+
+    private List<PartCard> cards(Duration limit, PlacedPart... parts) {
+        SampleSnapshot snapshot = SampleSnapshot.of(List.of(), List.of(parts));
+        return new Parts(snapshot, calls, limit)
+                .cards(Layout.NONE, SampleRequest.by(Samples.EMPLOYEE).with(snapshot));
+    }
+
+    private static PlacedPart part(String title, Part part) {
+        return new PlacedPart(
+                SampleSnapshot.PODCAST,
+                title,
+                StartPage.TARGET,
+                new Label(title, title),
+                1,
+                false,
+                Permissions.SIGNED_IN,
+                part);
+    }
+}
