@@ -23,6 +23,7 @@ import se.samverkstad.modules.change.KeptData;
 import se.samverkstad.store.personal.KeptRows;
 import se.samverkstad.store.personal.KeptRows.KeptTable;
 import se.samverkstad.workbench.account.Organisation;
+import se.samverkstad.workbench.privacy.PurgeOrders;
 import se.samverkstad.workbench.shell.Screens;
 import se.samverkstad.workbench.web.Spool;
 
@@ -95,6 +96,8 @@ public final class Export {
                 zip.closeEntry();
             }
             zip.finish();
+            log.append(Act.of(PurgeOrders.EXPORTED_WHOLE, by, module.module())
+                    .named(module.name().sv()));
             return counts;
         }
     }

@@ -16,11 +16,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -82,9 +80,7 @@ public final class Erasure {
 
     /** @return whether nothing of the module is left */
     private boolean erase(PurgeOrder order) {
-        // It may have been called off since it was looked for.
-        PurgeOrder now = orders.find(order.id()).orElseThrow();
-        if (now.state() == PurgeOrder.State.CANCELLED || now.state() == PurgeOrder.State.LAPSED) {
+        if (!orders.alone(() -> begin(order))) {
             return false;
         }
         KeptData module = module(order.module()).orElseThrow();
@@ -93,23 +89,27 @@ public final class Erasure {
                 .filter(set ->
                         order.purged().stream().noneMatch(gone -> gone.set().equals(set.id())))
                 .toList());
-        Map<String, Long> counted = order.counted();
-        if (order.state() == PurgeOrder.State.PLANNED) {
-            counted = left.stream().collect(Collectors.toMap(DataSet::id, set -> rows.size(module.declaration(), set)));
-            log.append(act(PurgeOrders.BEGUN, order)
-                    .with(
-                            "counts",
-                            counted.entrySet().stream()
-                                    .map(each -> each.getKey() + ":" + each.getValue())
-                                    .collect(Collectors.joining(","))));
-            PurgePoint.BEGUN.hit();
-        }
         while (!left.isEmpty()) {
             DataSet set = oneThatGoes(order, module, left);
             left.remove(set);
         }
         PurgePoint.ERASED.hit();
         return nothingLeft(module);
+    }
+
+    /** It may have been called off since it was looked for; from here on it cannot be. */
+    private boolean begin(PurgeOrder order) {
+        PurgeOrder now = orders.find(order.id()).orElseThrow();
+        if (now.state() == PurgeOrder.State.PLANNED) {
+            KeptData module = module(order.module()).orElseThrow();
+            List<String> counts = module.declaration().sets().stream()
+                    .filter(set -> order.sets().contains(set.id()))
+                    .map(set -> set.id() + ":" + rows.size(module.declaration(), set))
+                    .toList();
+            log.append(Parcels.on(act(PurgeOrders.BEGUN, order), "counts", counts));
+            PurgePoint.BEGUN.hit();
+        }
+        return now.state() != PurgeOrder.State.CANCELLED && now.state() != PurgeOrder.State.LAPSED;
     }
 
     /** Rows of one may depend on rows of another: those that others need go last. */

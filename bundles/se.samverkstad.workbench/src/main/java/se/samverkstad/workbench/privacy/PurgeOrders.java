@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,6 +28,10 @@ public final class PurgeOrders {
     static final String CANCELLED = "data.purge-cancelled";
     static final String BEGUN = "data.purge-begun";
     static final String PURGED = "data.purged";
+
+    /** Unlike {@code data.exported}, which says before the first byte that someone takes it out. */
+    public static final String EXPORTED_WHOLE = "data.export-whole";
+
     private static final List<String> BACK = List.of("module.installed", "module.undone", "module.downgraded");
     private static final int MOST = 5_000;
 
@@ -53,6 +58,11 @@ public final class PurgeOrders {
         return orders;
     }
 
+    /** Looks and writes as one: two who plan, call off or begin the same do not pass each other. */
+    synchronized <R> R alone(Supplier<R> work) {
+        return work.get();
+    }
+
     Optional<PurgeOrder> find(String id) {
         return all().stream().filter(each -> each.id().equals(id)).findFirst();
     }
@@ -64,14 +74,15 @@ public final class PurgeOrders {
                 .findFirst();
     }
 
-    /** Whether all of the module was exported after it was removed the last time. */
+    /** Whether all of the module was exported, to the last byte, after it went away the last time: removed, or undone. */
     boolean exported(String module) {
-        return newest("data.exported", module) > newest("module.removed", module);
+        long left = Math.max(newest("module.removed", module), newest("module.undone", module));
+        return newest(EXPORTED_WHOLE, module) > left;
     }
 
     private Optional<PurgeOrder> read(AuditEntry planned, List<AuditEntry> later) {
         try {
-            List<String> sets = List.of(planned.detail("sets").split(","));
+            List<String> sets = Parcels.of(planned, "sets");
             Map<String, Long> counted = new LinkedHashMap<>();
             List<Gone> gone = new ArrayList<>();
             State state = State.PLANNED;
@@ -94,7 +105,8 @@ public final class PurgeOrders {
             if (gone.stream().map(Gone::set).toList().containsAll(sets)) {
                 state = State.DONE;
                 ended = Optional.of(gone.get(gone.size() - 1).at());
-            } else if (state == State.PLANNED && overtaken(planned.number(), planned.target())) {
+            } else if ((state == State.PLANNED || state == State.BEGUN)
+                    && overtaken(planned.number(), planned.target())) {
                 state = State.LAPSED;
             }
             return Optional.of(new PurgeOrder(
@@ -121,7 +133,7 @@ public final class PurgeOrders {
     }
 
     private static void counted(AuditEntry begun, Map<String, Long> counted) {
-        for (String each : begun.detail("counts").split(",")) {
+        for (String each : Parcels.of(begun, "counts")) {
             int colon = each.indexOf(':');
             if (colon > 0) {
                 counted.put(each.substring(0, colon), Long.parseLong(each.substring(colon + 1)));

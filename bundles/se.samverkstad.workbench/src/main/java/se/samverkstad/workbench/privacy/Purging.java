@@ -150,6 +150,10 @@ public final class Purging {
      * @param days how long it can be called off
      */
     PurgeOrder order(Plan plan, List<String> sets, Decision decision, int days, By by) {
+        return orders.alone(() -> ordered(plan, sets, decision, days, by));
+    }
+
+    private PurgeOrder ordered(Plan plan, List<String> sets, Decision decision, int days, By by) {
         if (sets.isEmpty()
                 || !allowed(days)
                 || orders.open(plan.module().module()).isPresent()) {
@@ -170,10 +174,10 @@ public final class Purging {
         }
         String id = UUID.randomUUID().toString();
         Instant due = clock.instant().plus(Duration.ofDays(days));
-        log.append(Act.of(PurgeOrders.PLANNED, by, plan.module().module())
+        Act planned = Act.of(PurgeOrders.PLANNED, by, plan.module().module())
                 .named(plan.module().name().sv())
-                .with("order", id)
-                .with("sets", String.join(",", sets))
+                .with("order", id);
+        log.append(Parcels.on(planned, "sets", sets)
                 .with("decision", decision.reference())
                 .with("day", decision.day().toString())
                 .with("decided-by", decision.who())
@@ -185,6 +189,10 @@ public final class Purging {
 
     /** @return whether there was something to call off: not when it has begun */
     boolean cancel(String id, By by) {
+        return orders.alone(() -> cancelled(id, by));
+    }
+
+    private boolean cancelled(String id, By by) {
         Optional<PurgeOrder> order = orders.find(id).filter(each -> each.state() == PurgeOrder.State.PLANNED);
         order.ifPresent(each -> log.append(Act.of(PurgeOrders.CANCELLED, by, each.module())
                 .named(each.name())

@@ -32,6 +32,7 @@ public final class Past {
     private static final String ACT = "act.";
     private static final List<String> DATA = List.of(
             "data.exported",
+            "data.export-whole",
             "data.purge-planned",
             "data.purge-cancelled",
             "data.purge-begun",
