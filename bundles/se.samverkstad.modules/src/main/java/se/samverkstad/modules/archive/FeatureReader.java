@@ -44,7 +44,11 @@ public final class FeatureReader {
     public static Feature read(byte[] bytes) {
         try {
             return read(bytes, parse(bytes));
-        } catch (JsonParseException | IllegalStateException | ClassCastException | NumberFormatException e) {
+        } catch (JsonParseException
+                | IllegalStateException
+                | ClassCastException
+                | NumberFormatException
+                | UnsupportedOperationException e) {
             throw refuse(Code.DAMAGED, "feature.unreadable", String.valueOf(e.getMessage()));
         }
     }

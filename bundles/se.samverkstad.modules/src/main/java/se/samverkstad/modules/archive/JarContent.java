@@ -8,14 +8,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.jar.JarEntry;
-import java.util.jar.JarInputStream;
+import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import se.samverkstad.modules.change.ModuleRefusal.Code;
 
 /** The parts of a bundle that are read before the framework sees it: its manifest and everything below OSGI-INF. */
 public record JarContent(String fileName, Map<String, String> headers, Map<String, byte[]> resources) {
-    private static final long LIMIT = 200L << 20;
+    private static final long LIMIT = 20L << 20;
 
     public JarContent {
         headers = Map.copyOf(headers);
@@ -29,26 +30,34 @@ public record JarContent(String fileName, Map<String, String> headers, Map<Strin
     private static JarContent read(String fileName, byte[] jar, Predicate<String> wanted) {
         Map<String, byte[]> resources = new HashMap<>();
         Map<String, String> headers = new HashMap<>();
+        boolean found = false;
         long left = LIMIT;
-        try (JarInputStream in = new JarInputStream(new ByteArrayInputStream(jar), false)) {
-            Manifest manifest = in.getManifest();
-            if (manifest == null) {
-                throw refuse(Code.DAMAGED, "jar.no-manifest", fileName);
-            }
-            manifest.getMainAttributes()
-                    .forEach((name, value) -> headers.put(String.valueOf(name), String.valueOf(value)));
-            for (JarEntry entry = in.getNextJarEntry(); entry != null; entry = in.getNextJarEntry()) {
-                if (wanted.test(entry.getName()) && !entry.isDirectory()) {
-                    byte[] content = in.readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE - 8));
-                    left -= content.length;
-                    if (left < 0) {
-                        throw refuse(Code.DAMAGED, "archive.too-large", fileName, LIMIT >> 20);
-                    }
+        // Entry by entry and never more than fits: a JarInputStream would read a manifest of any size whole.
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(jar))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                boolean manifest = entry.getName().equalsIgnoreCase(JarFile.MANIFEST_NAME);
+                if (entry.isDirectory() || !manifest && !wanted.test(entry.getName())) {
+                    continue;
+                }
+                byte[] content = in.readNBytes((int) left + 1);
+                left -= content.length;
+                if (left < 0) {
+                    throw refuse(Code.DAMAGED, "archive.too-large", fileName, LIMIT >> 20);
+                }
+                if (manifest) {
+                    found = true;
+                    new Manifest(new ByteArrayInputStream(content))
+                            .getMainAttributes()
+                            .forEach((name, value) -> headers.put(String.valueOf(name), String.valueOf(value)));
+                } else {
                     resources.put(entry.getName(), content);
                 }
             }
         } catch (IOException | IllegalArgumentException | SecurityException e) {
             throw refuse(Code.DAMAGED, "archive.cut-short", fileName);
+        }
+        if (!found) {
+            throw refuse(Code.DAMAGED, "jar.no-manifest", fileName);
         }
         return new JarContent(fileName, headers, resources);
     }

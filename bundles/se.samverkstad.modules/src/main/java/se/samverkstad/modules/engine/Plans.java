@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
 import se.samverkstad.modules.change.Change;
 import se.samverkstad.modules.change.ModuleRefusal;
 import se.samverkstad.modules.change.ModuleRefusal.Code;
+import se.samverkstad.modules.change.Plan;
 import se.samverkstad.modules.profile.Profile;
 
 /**
@@ -22,6 +24,8 @@ import se.samverkstad.modules.profile.Profile;
  */
 final class Plans {
     private static final int HELD = 8; // each holds its archives
+    private static final long MOST_BYTES =
+            64L << 20; // of all but the latest, which is planned anew when it is asked for
 
     private final Map<String, Draft> held = Collections.synchronizedMap(new LinkedHashMap<>());
     private final PlanFiles files;
@@ -102,11 +106,20 @@ final class Plans {
         });
     }
 
+    private long bytes() {
+        return held.values().stream()
+                .flatMap(each -> each.plan().steps().stream())
+                .mapToLong(Plan.Step::bytes)
+                .sum();
+    }
+
     private void hold(Draft draft) {
         synchronized (held) {
             held.put(draft.plan().hash(), draft);
-            if (held.size() > HELD) {
-                held.remove(held.keySet().iterator().next());
+            Iterator<Draft> oldest = held.values().iterator();
+            while (held.size() > HELD || held.size() > 1 && bytes() > MOST_BYTES) {
+                oldest.next();
+                oldest.remove();
             }
         }
     }

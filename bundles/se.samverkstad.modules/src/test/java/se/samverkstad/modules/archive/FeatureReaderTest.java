@@ -33,6 +33,15 @@ final class FeatureReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"null", "{}", "[]", "\"lång\""})
+    void aLengthThatIsNoneIsRefused(String length) {
+        String bad = GOOD.replaceFirst("(\"se.samverkstad.length\"\\s*:\\s*)\\d+", "$1" + length);
+
+        assertThat(bad).isNotEqualTo(GOOD);
+        assertThat(refusal(bad).code()).isEqualTo(Code.DAMAGED);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"\"id\"", "\"bundles\"", "\"purpose\"", "\"se.samverkstad.length\"", "\"sv\""})
     void aMissingFieldIsNamed(String field) {
         ModuleRefusal refusal = refusal(GOOD.replaceFirst(field, "\"other\""));
