@@ -7,6 +7,7 @@ import static se.samverkstad.modules.words.Sentences.refuse;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ import se.samverkstad.modules.change.ModuleRefusal;
 import se.samverkstad.modules.change.ModuleRefusal.Code;
 import se.samverkstad.modules.disk.Durable;
 import se.samverkstad.modules.disk.Home;
+import se.samverkstad.modules.disk.Sha256;
 import se.samverkstad.modules.repository.Repositories.Place;
 import se.samverkstad.modules.repository.Repository.Offer;
 import se.samverkstad.modules.source.ModuleSource;
@@ -183,8 +185,8 @@ public final class Sources implements ModuleSources {
                 false);
         List<ModuleSource> next = new ArrayList<>(sources);
         next.add(added);
-        save(next);
         record("module.source-added", added, by);
+        save(next);
         if (added.kind() == Kind.WEB) {
             background.execute(() -> read(added.id()));
         }
@@ -195,8 +197,11 @@ public final class Sources implements ModuleSources {
     public synchronized ModuleSource change(String id, Wish wish, By by) {
         ModuleSource before = changeable(id);
         ModuleSource after = before.with(accepted(Optional.of(id), wish, before.kind()));
-        replace(id, source -> after);
         record("module.source-changed", after, by);
+        replace(id, source -> after);
+        if (before.kind() == Kind.WEB && !before.address().equals(after.address())) {
+            forget(before);
+        }
         if (after.kind() == Kind.WEB) {
             background.execute(() -> read(id));
         }
@@ -212,8 +217,8 @@ public final class Sources implements ModuleSources {
         if (from != to) {
             next.remove(from);
             next.add(to, source);
-            save(next);
             record("module.source-moved", source, by);
+            save(next);
         }
     }
 
@@ -221,8 +226,8 @@ public final class Sources implements ModuleSources {
     public synchronized void turn(String id, boolean on, By by) {
         ModuleSource source = changeable(id);
         if (source.on() != on) {
-            replace(id, each -> each.on(on));
             record(on ? "module.source-switched-on" : "module.source-switched-off", source, by);
+            replace(id, each -> each.on(on));
         }
     }
 
@@ -232,12 +237,17 @@ public final class Sources implements ModuleSources {
         if (source.own()) {
             throw refuse(Code.NOT_APPLICABLE, "source.own");
         }
-        save(sources.stream().filter(each -> !each.id().equals(id)).toList());
         record("module.source-removed", source, by);
+        save(sources.stream().filter(each -> !each.id().equals(id)).toList());
+        forget(source);
+    }
+
+    /** What was fetched from there: nobody is offered it under another address. A reading that goes on may write it again. */
+    private void forget(ModuleSource source) {
         try {
-            Durable.delete(kept(id));
+            Durable.delete(kept(source));
         } catch (IOException e) {
-            LOG.warn("what was kept of the source {} is still there", id, e);
+            LOG.warn("what was kept of the source {} is still there", source.id(), e);
         }
     }
 
@@ -369,12 +379,14 @@ public final class Sources implements ModuleSources {
                 new FolderRepository(Path.of(source.address()), verifier, developer, source.kind() == Kind.HOME, clock);
             case FILE -> new CarriedRepository(Path.of(source.address()), verifier, clock);
             case WEB ->
-                new WebRepository(source, kept(source.id()), () -> Optional.ofNullable(remote.get()), verifier, clock);
+                new WebRepository(source, kept(source), () -> Optional.ofNullable(remote.get()), verifier, clock);
         };
     }
 
-    private Path kept(String id) {
-        return home.root().resolve("modules").resolve("away").resolve(id);
+    /** By the address too: what another server said is not this one's. */
+    private Path kept(ModuleSource source) {
+        String address = Sha256.of(source.address().getBytes(StandardCharsets.UTF_8));
+        return home.root().resolve("modules").resolve("away").resolve(source.id() + "-" + address.substring(0, 12));
     }
 
     private void record(String kind, ModuleSource source, By by) {

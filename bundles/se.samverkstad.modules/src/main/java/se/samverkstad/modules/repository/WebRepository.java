@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Version;
@@ -66,6 +68,10 @@ final class WebRepository implements Repository {
             @Nullable Label problem,
             List<Label> remarks) {}
 
+    private static final Duration WAIT = Duration.ofSeconds(5);
+
+    private final ReentrantLock reading = new ReentrantLock();
+
     /** @param kept a folder of its own, made when there is something to keep */
     WebRepository(
             ModuleSource source, Path kept, Supplier<Optional<Remote>> remote, IndexVerifier verifier, Clock clock) {
@@ -87,8 +93,25 @@ final class WebRepository implements Repository {
         return known.reading();
     }
 
+    /** One at a time; whoever comes while one takes long is told what is known, and does not wait for it. */
     @Override
-    public synchronized Reading read() {
+    public Reading read() {
+        try {
+            if (!reading.tryLock(WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                return known.reading();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return known.reading();
+        }
+        try {
+            return fetch();
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private Reading fetch() {
         Instant now = clock.instant();
         try {
             byte[] bytes = ask(Index.NAME, Index.LIMIT, INDEX_LIMIT);
