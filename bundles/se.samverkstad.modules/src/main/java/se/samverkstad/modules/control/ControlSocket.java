@@ -25,6 +25,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -112,8 +114,8 @@ public final class ControlSocket {
             } catch (ClosedChannelException e) {
                 return;
             } catch (IOException e) {
-                LOG.warn("the control socket failed", e);
-                return;
+                LOG.warn("a client of the control socket could not be let in", e);
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
             }
         }
     }
@@ -185,11 +187,14 @@ public final class ControlSocket {
         return line.toString();
     }
 
-    private static synchronized void send(Writer out, JsonObject object) {
+    /** Progress may come from another thread than the answer; a client that does not read holds up itself alone. */
+    private static void send(Writer out, JsonObject object) {
         try {
-            out.write(GSON.toJson(object));
-            out.write('\n');
-            out.flush();
+            synchronized (out) {
+                out.write(GSON.toJson(object));
+                out.write('\n');
+                out.flush();
+            }
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

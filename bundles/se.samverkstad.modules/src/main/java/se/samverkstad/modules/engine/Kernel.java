@@ -476,6 +476,7 @@ public final class Kernel implements Modules {
     /** @param verdict why the installation does it by itself */
     private void carryOut(Draft draft, AppliedRun run, By by, Optional<Verdict> verdict) {
         Entries.Context context = entries.context(run, verdict.isPresent());
+        boolean holds = false;
         try {
             CrashPoint.LOCK.hit();
             journal.begin(run.id(), by, draft.plan(), verdict.map(Verdict::why));
@@ -484,6 +485,7 @@ public final class Kernel implements Modules {
                     .filter(step -> step.verb() == Verb.PURGE)
                     .forEach(step -> choices.erase(step.module()));
             installation.apply(draft, run);
+            holds = true;
             run.count();
             CrashPoint.JOURNAL_DONE.hit();
             // First on the record: a stop between the two gives an entry too many, not one too few.
@@ -498,7 +500,14 @@ public final class Kernel implements Modules {
             }
             busy.set(false);
             run.succeed();
-        } catch (Exception e) {
+        } catch (Throwable e) { // also an Error: nobody may wait for ever, or find that all else is refused
+            if (holds) {
+                // The next start writes down what could not be written now.
+                LOG.error("applied {}, and not written down: {}", run.id(), Acts.of(draft.plan()), e);
+                busy.set(false);
+                run.succeed();
+                return;
+            }
             Label why = e instanceof ModuleRefusal refusal
                     ? refusal.sentence()
                     : say("apply.storage", String.valueOf(e.getMessage()));

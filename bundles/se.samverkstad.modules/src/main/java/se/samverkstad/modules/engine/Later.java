@@ -212,6 +212,13 @@ final class Later implements AutoCloseable {
             boolean gone = refusal.code() == Code.STALE || refusal.code() == Code.UNKNOWN;
             end(later, gone ? State.MOVED : State.FAILED, refusal.sentence(), List.of());
             return Optional.empty();
+        } catch (RuntimeException e) {
+            if (kept.run(run).isPresent()) {
+                throw e;
+            }
+            LOG.error("the change planned for {} could not begin; it is tried again", later.due(), e);
+            put(later);
+            return Optional.of(AGAIN);
         }
     }
 

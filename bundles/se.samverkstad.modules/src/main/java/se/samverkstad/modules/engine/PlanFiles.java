@@ -22,21 +22,41 @@ import se.samverkstad.modules.disk.Durable;
 final class PlanFiles {
     private static final Logger LOG = LoggerFactory.getLogger(PlanFiles.class);
 
-    private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}\\.json");
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}(\\.purge)?\\.json");
     private static final Duration KEPT = Duration.ofDays(30);
 
+    private static final Duration EACH = Duration.ofDays(1);
+
     private final Path folder;
+    private Instant swept;
 
     PlanFiles(Path folder, Instant now) throws IOException {
         this.folder = folder;
         Files.createDirectories(folder);
+        sweep(now);
+        swept = now;
+    }
+
+    /** Those of purges lie in the same folder. */
+    private void sweep(Instant now) throws IOException {
         try (DirectoryStream<Path> old = Files.newDirectoryStream(folder)) {
             for (Path file : old) {
-                if (NAME.matcher(file.getFileName().toString()).matches()
-                        && Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(KEPT))) {
+                if (NAME.matcher(file.getFileName().toString()).matches() && old(file, now)) {
                     Files.deleteIfExists(file);
                 }
             }
+        }
+    }
+
+    private static boolean old(Path file, Instant now) throws IOException {
+        return Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(KEPT));
+    }
+
+    /** Once a day, when a plan is made. */
+    private synchronized void sweepSometimes(Instant now) throws IOException {
+        if (swept.plus(EACH).isBefore(now)) {
+            swept = now;
+            sweep(now);
         }
     }
 
@@ -61,6 +81,7 @@ final class PlanFiles {
         Json json = new Json(changes.stream().map(Wish::of).toList(), at.toString(), base);
         try {
             Durable.write(file(hash), PlanJson.GSON.toJson(json).getBytes(StandardCharsets.UTF_8));
+            sweepSometimes(Instant.now());
         } catch (IOException e) {
             LOG.warn("the plan {} is forgotten at the next start: {}", hash, e.toString());
         }
@@ -71,6 +92,9 @@ final class PlanFiles {
             return Optional.empty();
         }
         try {
+            if (old(file(hash), Instant.now())) {
+                return Optional.empty();
+            }
             Json json = PlanJson.GSON.fromJson(Files.readString(file(hash)), Json.class);
             return Optional.of(new Saved(
                     json.changes().stream().map(Wish::change).toList(),

@@ -157,9 +157,11 @@ final class SettingsDesk implements ModuleSettings {
             if (entries.isEmpty()) {
                 return Optional.empty();
             }
-            Optional<Running> before = installation.reconfigure(
-                    module, choices.with(ledger, entries), () -> choices.append(module, entries));
-            record(present, entries, by);
+            Optional<Running> before = installation.reconfigure(module, choices.with(ledger, entries), () -> {
+                // First on the record: a stop between the two gives an entry too many, not one too few.
+                record(present, entries, by);
+                choices.append(module, entries);
+            });
             return before;
         });
     }
@@ -175,11 +177,12 @@ final class SettingsDesk implements ModuleSettings {
             try {
                 before = work.call();
                 switched.complete(true);
-            } catch (Exception e) {
+            } catch (Throwable e) { // also an Error: someone waits
                 switched.completeExceptionally(e);
                 return;
             }
-            before.ifPresent(installation::retire);
+            // Behind what waits already: those who wait hold the table that is to be drained.
+            before.ifPresent(each -> engine.execute(() -> installation.retire(each)));
         });
         try {
             switched.get();

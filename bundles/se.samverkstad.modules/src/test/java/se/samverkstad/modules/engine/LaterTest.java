@@ -3,6 +3,8 @@ package se.samverkstad.modules.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -182,6 +184,18 @@ final class LaterTest {
     }
 
     @Test
+    void whatIsNoRefusalIsTriedAgainAndNeverHangs() throws Exception {
+        new LaterFile(folder.resolve("later.json")).write(scheduled(State.WAITING, Optional.empty()));
+        plans.refusals.add(new UncheckedIOException(new IOException("the disk is slow")));
+
+        Later later = open();
+
+        assertThat(plans.begun.poll(20, TimeUnit.SECONDS)).isEqualTo("Eva");
+        plans.end(Optional.empty());
+        await(later, State.DONE);
+    }
+
+    @Test
     void whoPlannedItIsForgottenOnRequest() throws Exception {
         Later later = open();
         later.plan(plan.hash(), NOON.plusSeconds(3600), EVA);
@@ -235,7 +249,7 @@ final class LaterTest {
     /** Knows the one plan, and ends its run when the test says so. */
     private final class Plans implements Later.Kept {
         private final BlockingQueue<String> begun = new LinkedBlockingQueue<>();
-        private final BlockingQueue<ModuleRefusal> refusals = new LinkedBlockingQueue<>();
+        private final BlockingQueue<RuntimeException> refusals = new LinkedBlockingQueue<>();
         private volatile Optional<Moved> moved = Optional.empty();
         private volatile Optional<AppliedRun> run = Optional.empty();
 
@@ -252,7 +266,7 @@ final class LaterTest {
 
         @Override
         public Run begin(String id, String hash, By by) {
-            ModuleRefusal refusal = refusals.poll();
+            RuntimeException refusal = refusals.poll();
             if (refusal != null) {
                 throw refusal;
             }

@@ -2,7 +2,10 @@ package se.samverkstad.modules.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +29,21 @@ final class PlanFilesTest {
 
         assertThat(new PlanFiles(folder, NOW).load(HASH))
                 .contains(new PlanFiles.Saved(changes, NOW, Optional.of("ba5e")));
+    }
+
+    @Test
+    void oneOfMoreThanAMonthAgoIsNoneAnyMore() throws Exception {
+        PlanFiles files = new PlanFiles(folder, NOW);
+        files.save(HASH, List.of(Change.of(Verb.INSTALL, "podcast")), NOW, "ba5e");
+        Path plan = folder.resolve(HASH + ".json");
+        Path purge = Files.writeString(folder.resolve(HASH + ".purge.json"), "{}");
+        FileTime longAgo = FileTime.from(Instant.now().minus(Duration.ofDays(31)));
+        Files.setLastModifiedTime(plan, longAgo);
+        Files.setLastModifiedTime(purge, longAgo);
+
+        assertThat(files.load(HASH)).isEmpty();
+        new PlanFiles(folder, Instant.now());
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

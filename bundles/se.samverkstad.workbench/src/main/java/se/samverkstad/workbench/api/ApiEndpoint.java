@@ -141,6 +141,9 @@ public final class ApiEndpoint implements Endpoint {
             if (!json.isJsonObject()) {
                 throw new ApiRefusal(400, "json");
             }
+            if (unstorable(json)) {
+                throw new ApiRefusal(400, "json");
+            }
             if (numbered(json)) {
                 throw new ApiRefusal(422, "personal-number");
             }
@@ -148,6 +151,11 @@ public final class ApiEndpoint implements Endpoint {
         } catch (JsonParseException | IOException e) {
             throw new ApiRefusal(400, "json");
         }
+    }
+
+    /** U+0000, which PostgreSQL stores in no text. */
+    private static boolean unstorable(JsonElement json) {
+        return json.toString().contains("\\u0000");
     }
 
     private static boolean numbered(JsonElement json) {

@@ -97,7 +97,8 @@ final class FormReceiver implements MultipartReader.Receiver {
     @Override
     public void end() throws IOException {
         if (!file) {
-            fields.computeIfAbsent(name, key -> new ArrayList<>(1)).add(text.toString(StandardCharsets.UTF_8));
+            fields.computeIfAbsent(name, key -> new ArrayList<>(1))
+                    .add(UrlEncoded.storable(text.toString(StandardCharsets.UTF_8)));
         } else if (out != null) {
             out.close();
             out = null;

@@ -35,9 +35,17 @@ final class UrlEncoded {
         return fields;
     }
 
+    /** No keyboard writes U+0000 and PostgreSQL stores none: whoever sends it is no person at a form. */
+    static String storable(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw new Refusal(400, "request");
+        }
+        return text;
+    }
+
     private static String decode(String text) {
         try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+            return storable(URLDecoder.decode(text, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
             throw new Refusal(400, "request");
         }

@@ -25,6 +25,11 @@ final class UrlEncodedTest {
     }
 
     @Test
+    void whatPostgresqlStoresInNoTextIsRefused() {
+        assertThatThrownBy(() -> UrlEncoded.parse("sok=a%00b")).hasMessage("400 request");
+    }
+
+    @Test
     void oneFieldTooManyIsRefused() {
         String most = "a=1&".repeat(UrlEncoded.MOST_FIELDS);
 

@@ -31,6 +31,7 @@ public record Filter(
         Optional<LocalDate> from,
         Optional<LocalDate> until,
         Optional<Long> before) {
+    private static final int LAST_YEAR = 9999;
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     /**
@@ -91,7 +92,7 @@ public record Filter(
 
     private static Optional<LocalDate> day(String text) {
         try {
-            return Optional.of(LocalDate.parse(text));
+            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() > 0 && day.getYear() <= LAST_YEAR);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
