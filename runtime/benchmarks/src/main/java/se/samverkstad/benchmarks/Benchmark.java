@@ -24,6 +24,9 @@ record Benchmark(Options options, Path peers, Path work) {
         if (options.signInOnly()) {
             return signIns();
         }
+        if (options.peopleOnly()) {
+            return people();
+        }
         if (options.modulesOnly()) {
             return modules();
         }
@@ -54,6 +57,16 @@ record Benchmark(Options options, Path peers, Path work) {
             new SignIns(samverkstad, server, results).run(options.runs());
         } catch (ExecutionException e) {
             throw new IOException("a sign-in got no answer", e.getCause());
+        }
+        return results;
+    }
+
+    private Results people() throws IOException, InterruptedException {
+        Samverkstad samverkstad = Samverkstad.withPodcast(options.product(), work.resolve("people"), Crowd.PEOPLE);
+        Results results = new Results();
+        say("many at work");
+        try (Running server = Running.start(samverkstad.command(), samverkstad.page(), work.resolve("people.log"))) {
+            new Crowd(samverkstad, server, results).run(options.loads(), Duration.ofSeconds(options.seconds()));
         }
         return results;
     }

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,6 +39,16 @@ public final class Browser {
     public interface Pending {
         /** @return the status of the answer */
         int send() throws IOException, InterruptedException;
+    }
+
+    /** Reads a page to its end. @return the status */
+    public int status(String page) throws IOException, InterruptedException {
+        return ask(request(page)).statusCode();
+    }
+
+    /** Keeps the stream of events open that an open page has; it ends with the server. */
+    public CompletableFuture<HttpResponse<Void>> listen() {
+        return HTTP.sendAsync(request("/handelser").build(), HttpResponse.BodyHandlers.discarding());
     }
 
     String get(String page) throws IOException, InterruptedException {

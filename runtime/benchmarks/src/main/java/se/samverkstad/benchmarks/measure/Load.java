@@ -17,22 +17,35 @@ import java.util.concurrent.locks.LockSupport;
 public final class Load {
     private static final int CLIENTS = 12;
 
-    private final URI address;
+    private final Ask ask;
     private final int perSecond;
     private final AtomicLong next = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
     private final Queue<Double> millis = new ConcurrentLinkedQueue<>();
 
-    private Load(URI address, int perSecond) {
-        this.address = address;
+    private Load(Ask ask, int perSecond) {
+        this.ask = ask;
         this.perSecond = perSecond;
+    }
+
+    /** A request, on any of the threads. */
+    public interface Ask {
+        /**
+         * @param number of the request, from 0
+         * @return the status, 0 when nobody answers
+         */
+        int status(long number);
     }
 
     /** What came of it. A failed request is one without a 200; its time counts too. */
     public record Outcome(Sample millis, long failed) {}
 
     public static Outcome run(URI address, int perSecond, Duration duration) throws InterruptedException {
-        Load load = new Load(address, perSecond);
+        return run(number -> Probe.status(address), perSecond, duration);
+    }
+
+    public static Outcome run(Ask ask, int perSecond, Duration duration) throws InterruptedException {
+        Load load = new Load(ask, perSecond);
         long begin = System.nanoTime();
         long requests = Math.max(1, duration.toMillis() * perSecond / 1_000);
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
@@ -41,7 +54,7 @@ public final class Load {
         }
         clients.shutdown();
         if (!clients.awaitTermination(duration.toSeconds() + 120, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("requests to %s did not end".formatted(address));
+            throw new IllegalStateException("the requests did not end");
         }
         return new Outcome(Sample.of(load.millis), load.failed.get());
     }
@@ -54,7 +67,7 @@ public final class Load {
                 LockSupport.parkNanos(early);
                 early = moment - System.nanoTime();
             }
-            if (Probe.status(address) != 200) {
+            if (ask.status(number) != 200) {
                 failed.incrementAndGet();
             }
             millis.add((System.nanoTime() - moment) / 1e6);
