@@ -20,7 +20,7 @@ reports=../target/browser-reports
 rm -rf "$reports" ../target/screenshots
 mkdir -p "$reports"
 # One file at a time: each has a server and a browser of its own, and sound must not be short of processor.
-exec node --test --test-concurrency=1 --test-timeout=600000 \
+exec node --test --test-concurrency=1 --test-timeout=1500000 \
     --test-reporter=spec --test-reporter-destination=stdout \
     --test-reporter=junit --test-reporter-destination="$reports/TEST-browser.xml" \
     ${*:-tests/*.test.mjs} </dev/null

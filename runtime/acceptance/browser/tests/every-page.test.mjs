@@ -257,8 +257,6 @@ journey('Every page is for everyone', (at, step) => {
       ['where modules come from', '/moduler/kallor', { main: 'modulkallor' }],
       ['a source of modules', '/moduler/kallor/product'],
       ['a new source of modules', '/moduler/kallor/ny', { main: 'modulkalla-ny' }],
-      ['module sources', '/moduler/kallor', { main: 'modulkallor' }],
-      ['a new module source', '/moduler/kallor/ny', { main: 'modulkalla-ny' }],
       ['a module source of the installation', '/moduler/kallor/home'],
       ['a module source that does not exist', '/moduler/kallor/finns-inte', { status: 404 }],
       ['module page, not installed', '/moduler/podcast', { main: 'modul' }],
