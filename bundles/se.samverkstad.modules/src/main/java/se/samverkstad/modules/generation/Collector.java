@@ -13,6 +13,7 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import se.samverkstad.api.demo.DemoContent;
 import se.samverkstad.api.health.HealthCheck;
+import se.samverkstad.api.search.SearchSource;
 import se.samverkstad.api.web.Page;
 import se.samverkstad.api.web.PageRoute.Kind;
 import se.samverkstad.api.web.Part;
@@ -28,6 +29,7 @@ import se.samverkstad.modules.table.MenuItem;
 import se.samverkstad.modules.table.PlacedPart;
 import se.samverkstad.modules.table.Resting;
 import se.samverkstad.modules.table.Route;
+import se.samverkstad.modules.table.Searchable;
 import se.samverkstad.modules.words.BundleTexts;
 
 /**
@@ -59,6 +61,7 @@ public final class Collector {
         List<Check> checks = new ArrayList<>();
         List<Demonstration> demonstrations = new ArrayList<>();
         List<Resting> resting = new ArrayList<>();
+        List<Searchable> searchables = new ArrayList<>();
         for (Bundle bundle : bundles) {
             ServiceReference<?>[] references = bundle.getRegisteredServices();
             for (ServiceReference<?> reference : references == null ? new ServiceReference<?>[0] : references) {
@@ -74,12 +77,15 @@ public final class Collector {
                     demonstrations.add(new Demonstration(key, service(name, reference, DemoContent.class, held)));
                 } else if (provides(reference, WaitingWork.class)) {
                     resting.add(new Resting(key, service(name, reference, WaitingWork.class, held)));
+                } else if (provides(reference, SearchSource.class)) {
+                    searchables.add(
+                            searchable(key, bundle, reference, service(name, reference, SearchSource.class, held)));
                 }
             }
         }
         refuseTwins(name, routes);
         return new Contributions(
-                key, name, routes, menu, parts, checks, demonstrations, resting, HelpFiles.of(bundles));
+                key, name, routes, menu, parts, checks, demonstrations, resting, searchables, HelpFiles.of(bundles));
     }
 
     private static Route route(GenerationKey key, String base, ServiceReference<?> reference, Page page) {
@@ -122,6 +128,16 @@ public final class Collector {
                 Boolean.TRUE.equals(reference.getProperty("samverkstad.part.wide")),
                 text(reference, ModuleRules.PART_PERMISSION, ""),
                 part);
+    }
+
+    private static Searchable searchable(
+            GenerationKey key, Bundle bundle, ServiceReference<?> reference, SearchSource source) {
+        return new Searchable(
+                key,
+                text(reference, ModuleRules.SEARCH_ID, ""),
+                BundleTexts.of(bundle).label(text(reference, ModuleRules.SEARCH_LABEL, "")),
+                text(reference, ModuleRules.SEARCH_PERMISSION, ""),
+                source);
     }
 
     private <S> S service(

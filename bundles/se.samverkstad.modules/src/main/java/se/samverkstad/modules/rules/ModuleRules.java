@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.felix.utils.manifest.Clause;
 import org.apache.felix.utils.manifest.Parser;
 import se.samverkstad.api.people.Permissions;
+import se.samverkstad.api.search.SearchSource;
 import se.samverkstad.api.web.Page;
 import se.samverkstad.api.web.PageRoute.Kind;
 import se.samverkstad.api.web.Part;
@@ -34,6 +35,9 @@ public final class ModuleRules {
     public static final String HELP_PAGE = "samverkstad.help.page";
     public static final String PART_TITLE = "samverkstad.part.title";
     public static final String PART_PERMISSION = "samverkstad.part.permission";
+    public static final String SEARCH_ID = "samverkstad.search.id";
+    public static final String SEARCH_LABEL = "samverkstad.search.label";
+    public static final String SEARCH_PERMISSION = "samverkstad.search.permission";
 
     private static final List<String> FORBIDDEN_HEADERS = List.of(
             "Bundle-Activator",
@@ -63,6 +67,7 @@ public final class ModuleRules {
         Set<String> declared =
                 content.feature().permissions().stream().map(Permission::id).collect(Collectors.toSet());
         Set<String> parts = new HashSet<>();
+        Set<String> sources = new HashSet<>();
         for (JarContent jar : content.jars()) {
             headers(content, jar);
             imports(jar);
@@ -71,6 +76,7 @@ public final class ModuleRules {
         for (JarContent jar : content.jars()) {
             for (ComponentXml component : ComponentXml.of(jar)) {
                 component(jar, component, declared, parts);
+                source(jar, component, declared, sources);
                 HelpRules.check(jar, component, help);
             }
         }
@@ -155,6 +161,17 @@ public final class ModuleRules {
         }
         permission(jar, component, component.property(PART_PERMISSION).orElse(""), declared);
         BundleTexts.of(jar).label(component.property(PART_TITLE).orElse(""));
+    }
+
+    private static void source(JarContent jar, ComponentXml component, Set<String> declared, Set<String> sources) {
+        if (component.services().contains(SearchSource.class.getName())) {
+            String id = component.property(SEARCH_ID).orElse("");
+            if (!id.matches("[a-z][a-z0-9-]{0,30}") || !sources.add(id)) {
+                throw refuse(Code.RULE, "rule.source", jar.fileName(), component.name(), id);
+            }
+            permission(jar, component, component.property(SEARCH_PERMISSION).orElse(""), declared);
+            BundleTexts.of(jar).label(component.property(SEARCH_LABEL).orElse(""));
+        }
     }
 
     private static void permission(JarContent jar, ComponentXml component, String permission, Set<String> declared) {

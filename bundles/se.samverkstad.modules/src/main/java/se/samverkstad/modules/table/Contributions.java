@@ -12,6 +12,7 @@ public record Contributions(
         List<Check> checks,
         List<Demonstration> demonstrations,
         List<Resting> resting,
+        List<Searchable> searchables,
         Help help) {
     public Contributions {
         routes = List.copyOf(routes);
@@ -20,9 +21,10 @@ public record Contributions(
         checks = List.copyOf(checks);
         demonstrations = List.copyOf(demonstrations);
         resting = List.copyOf(resting);
+        searchables = List.copyOf(searchables);
     }
 
-    /** Without anything for a demo, waiting work and help. */
+    /** Without anything for a demo, waiting work, search and help. */
     public Contributions(
             GenerationKey generation,
             Label name,
@@ -30,6 +32,6 @@ public record Contributions(
             List<MenuItem> menu,
             List<PlacedPart> parts,
             List<Check> checks) {
-        this(generation, name, routes, menu, parts, checks, List.of(), List.of(), Help.none());
+        this(generation, name, routes, menu, parts, checks, List.of(), List.of(), List.of(), Help.none());
     }
 }

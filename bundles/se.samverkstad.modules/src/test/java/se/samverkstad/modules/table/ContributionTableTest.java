@@ -87,6 +87,7 @@ final class ContributionTableTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 help);
         return new ContributionTable(1, List.of(contributions), List.of());
     }
