@@ -80,7 +80,7 @@ journey('A module’s way', (at, step) => {
     await page.goto('/moduler/podcast/uppgifter');
     await page.getByRole('link', { name: 'Avsnitt', exact: true }).click();
     await page.getByLabel('Sök i tabellen').fill('bemötande i första');
-    await page.getByRole('button', { name: 'Sök', exact: true }).click();
+    await page.locator('#main').getByRole('button', { name: 'Sök', exact: true }).click();
     await page.getByText('1 rad hittades.').waitFor();
     await look('6-sparade-uppgifter');
   });

@@ -38,7 +38,7 @@ final class HandbookExampleIT {
         while (each.find()) {
             files.put(each.group(1), each.group(2));
         }
-        assertThat(files).hasSize(8);
+        assertThat(files).hasSize(9);
         Matcher feature = FEATURE.matcher(chapter);
         assertThat(feature.find()).isTrue();
         byte[] jar = jar(files);
@@ -59,6 +59,7 @@ final class HandbookExampleIT {
                     .isEqualTo(303);
             assertThat(anna.get("/anslag/tavla").body())
                     .contains("Anslaget är uppsatt.", "<li>Fika &lt;kl. 15&gt;</li>");
+            SearchIT.finds(anna, "fikat", "/anslag/tavla");
             assertThat(anna.post("/anslag/tavla", Map.of("_csrf", anna.csrf())).body())
                     .contains("Skriv något på anslaget.");
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import se.samverkstad.api.search.SearchNews;
 import se.samverkstad.api.store.Store;
 import se.samverkstad.podcast.domain.About;
 import se.samverkstad.podcast.domain.Change;
@@ -17,13 +18,33 @@ import se.samverkstad.podcast.domain.Cover;
 /** Every channel; one whose import has not ended is not seen. */
 @Component(service = Channels.class)
 public final class Channels {
+    /** What the search knows them as. */
+    public static final String SOURCE = "channels";
+
     private static final String WHOLE = "select * from ${table}channel where is_whole = :whole ";
 
     private final Store store;
+    private final SearchNews news;
 
     @Activate
-    public Channels(@Reference Store store) {
+    public Channels(@Reference Store store, @Reference SearchNews news) {
         this.store = store;
+        this.news = news;
+    }
+
+    /** Whose changes nobody searches for. */
+    public Channels(Store store) {
+        this(store, SearchNews.unheard());
+    }
+
+    /** Another text whenever a channel is another. */
+    public String state() {
+        return store.read(rows -> rows.createQuery("select count(*) as n, coalesce(sum(version), 0) as versions,"
+                        + " max(changed_at) as latest from ${table}channel where is_whole = :whole")
+                .bind("whole", true)
+                .map(row -> row.getColumn("n", Long.class) + "-" + row.getColumn("versions", Long.class) + "-"
+                        + row.getColumn("latest", Instant.class))
+                .one());
     }
 
     /** In Swedish order of their titles. */
@@ -67,7 +88,9 @@ public final class Channels {
     public Channel create(About about, String base, boolean open, Instant at, String by) {
         NewChannel row = new NewChannel(
                 new ChannelId(store.newId()), about, Optional.empty(), open, true, List.of(), new Change(1, at, by));
-        return store.write(rows -> row.insert(rows, base));
+        Channel made = store.write(rows -> row.insert(rows, base));
+        news.changed(SOURCE, made.id().value().toString());
+        return made;
     }
 
     /**
@@ -81,7 +104,7 @@ public final class Channels {
         String findings = ChannelRow.findings(
                 read.findings().stream().filter(finding -> !finding.ofChannel()).toList());
         Optional<Cover> saved = cover.or(read::cover);
-        return store.write(rows -> ChannelRow.bind(rows.createUpdate("""
+        boolean done = store.write(rows -> ChannelRow.bind(rows.createUpdate("""
                                         update ${table}channel set title = :title, title_key = :title_key, link = :link,
                                             description = :description, language = :language, author = :author,
                                             owner_name = :owner_name, owner_email = :owner_email, copyright = :copyright,
@@ -106,5 +129,7 @@ public final class Channels {
                         .bind("version", read.change().version())
                         .execute())
                 == 1;
+        news.changed(SOURCE, read.id().value().toString());
+        return done;
     }
 }

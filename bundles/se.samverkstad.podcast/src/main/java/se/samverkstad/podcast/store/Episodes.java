@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import se.samverkstad.api.search.SearchNews;
 import se.samverkstad.api.store.Store;
 import se.samverkstad.podcast.domain.Change;
 import se.samverkstad.podcast.domain.ChannelId;
@@ -24,16 +25,48 @@ import se.samverkstad.podcast.domain.Words;
 /** Every episode. Lists carry only the beginning of the text version; an episode that is asked for carries all of it. */
 @Component(service = Episodes.class)
 public final class Episodes {
+    /** What the search knows them as. */
+    public static final String SOURCE = "episodes";
+
     private static final String ONE = "select " + EpisodeRow.COLUMNS + ", e.transcript" + EpisodeRow.FROM;
     private static final String LIST =
             "select " + EpisodeRow.COLUMNS + ", substr(e.transcript, 1, 100) as transcript" + EpisodeRow.FROM;
     private static final String WHOLE = " join ${table}channel c on c.id = e.channel and c.is_whole = :whole ";
 
     private final Store store;
+    private final SearchNews news;
 
     @Activate
-    public Episodes(@Reference Store store) {
+    public Episodes(@Reference Store store, @Reference SearchNews news) {
         this.store = store;
+        this.news = news;
+    }
+
+    /** Whose changes nobody searches for. */
+    public Episodes(Store store) {
+        this(store, SearchNews.unheard());
+    }
+
+    /** Those with a title in the order of their ids, with all of their text versions. @param last empty from the first */
+    public List<Episode> after(Optional<EpisodeId> last, int most) {
+        return store.read(rows -> {
+            var query = rows.createQuery(ONE + WHOLE + "where e.title <> ''"
+                            + (last.isPresent() ? " and e.id > :last" : "") + " order by e.id limit :most")
+                    .bind("whole", true)
+                    .bind("most", most);
+            last.ifPresent(id -> query.bind("last", id.value()));
+            return query.map(EpisodeRow::read).list();
+        });
+    }
+
+    /** Another text whenever an episode, or what a channel lets be seen of it, is another. */
+    public String state() {
+        return store.read(rows -> rows.createQuery("select count(*) as n, coalesce(sum(e.version), 0) as versions,"
+                        + " max(e.changed_at) as latest from ${table}episode e" + WHOLE)
+                .bind("whole", true)
+                .map(row -> row.getColumn("n", Long.class) + "-" + row.getColumn("versions", Long.class) + "-"
+                        + row.getColumn("latest", Instant.class))
+                .one());
     }
 
     public Optional<Episode> find(EpisodeId id) {
@@ -112,7 +145,7 @@ public final class Episodes {
      */
     public Episode create(UUID form, ChannelId channel, Words words, Optional<Sound> sound, Instant at, String by) {
         UUID other = store.newId();
-        return store.write(rows -> {
+        Episode made = store.write(rows -> {
             Optional<Episode> there = rows.createQuery(ONE + "where e.id = :id")
                     .bind("id", form)
                     .map(EpisodeRow::read)
@@ -139,6 +172,8 @@ public final class Episodes {
             EpisodeRow.bind(rows.createUpdate(EpisodeRow.INSERT), draft).execute();
             return draft;
         });
+        news.changed(SOURCE, made.id().toString());
+        return made;
     }
 
     private static boolean isThat(Episode there, ChannelId channel, Words words, String by) {
@@ -156,7 +191,7 @@ public final class Episodes {
      * @return whether it was saved; not when someone else changed it meanwhile
      */
     public boolean save(EpisodeId id, long version, Words words, Optional<Sound> sound, Instant at, String by) {
-        return store.write(rows -> {
+        boolean saved = store.write(rows -> {
             var update = rows.createUpdate("update ${table}episode set title = :title, summary = :summary,"
                             + " transcript = :transcript, audience = :audience,"
                             + (sound.isPresent() ? " sound = :sound, seconds = :seconds," : "")
@@ -173,6 +208,8 @@ public final class Episodes {
             sound.ifPresent(file -> update.bind("sound", file.id().value()).bind("seconds", file.seconds()));
             return update.execute() == 1;
         });
+        news.changed(SOURCE, id.toString());
+        return saved;
     }
 
     /**
@@ -190,7 +227,7 @@ public final class Episodes {
     }
 
     private boolean move(Episode read, EpisodeStatus status, Instant published, Instant at, String by) {
-        return store.write(rows -> rows.createUpdate("update ${table}episode set status = :status,"
+        boolean moved = store.write(rows -> rows.createUpdate("update ${table}episode set status = :status,"
                                 + " published_at = :published, version = version + 1, changed_at = :at,"
                                 + " changed_by = :by where id = :id and version = :version")
                         .bind("status", status.key())
@@ -201,6 +238,8 @@ public final class Episodes {
                         .bind("version", read.change().version())
                         .execute())
                 == 1;
+        news.changed(SOURCE, read.id().toString());
+        return moved;
     }
 
     private static String freeSlug(Handle rows, ChannelId channel, String title) {

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import se.samverkstad.api.search.SearchNews;
 import se.samverkstad.api.store.Store;
 import se.samverkstad.podcast.domain.Change;
 import se.samverkstad.podcast.domain.Channel;
@@ -34,10 +35,17 @@ public final class FeedImport {
     private static final int PIECE = 100;
 
     private final Store store;
+    private final SearchNews news;
 
     @Activate
-    public FeedImport(@Reference Store store) {
+    public FeedImport(@Reference Store store, @Reference SearchNews news) {
         this.store = store;
+        this.news = news;
+    }
+
+    /** Whose changes nobody searches for. */
+    public FeedImport(Store store) {
+        this(store, SearchNews.unheard());
     }
 
     /**
@@ -66,6 +74,8 @@ public final class FeedImport {
                     .bind("whole", true)
                     .bind("id", channel.id().value())
                     .execute());
+            news.changed(Channels.SOURCE, channel.id().value().toString());
+            news.changed(Episodes.SOURCE);
             return channel;
         } catch (RuntimeException e) {
             clear(channel.id().value());

@@ -77,7 +77,7 @@ public final class CoreRules {
             .whereLayer("search")
             .mayOnlyAccessLayers("api", "modules")
             .whereLayer("workbench")
-            .mayOnlyAccessLayers("api", "store", "people", "modules", "operations")
+            .mayOnlyAccessLayers("api", "store", "people", "modules", "operations", "search")
             .whereLayer("strands")
             .mayOnlyAccessLayers("api")
             .because("core is started before any module and never wired to one; strands meet only through the API");

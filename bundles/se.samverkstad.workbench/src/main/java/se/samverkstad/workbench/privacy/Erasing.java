@@ -1,9 +1,12 @@
 package se.samverkstad.workbench.privacy;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.samverkstad.api.audit.Act;
 import se.samverkstad.api.audit.AuditLog;
 import se.samverkstad.api.audit.By;
@@ -13,6 +16,7 @@ import se.samverkstad.people.Member;
 import se.samverkstad.people.Sessions;
 import se.samverkstad.people.privacy.Mark;
 import se.samverkstad.people.privacy.Tombstones;
+import se.samverkstad.search.Forgetting;
 import se.samverkstad.store.personal.PersonalRows;
 import se.samverkstad.store.personal.PersonalRows.Count;
 import se.samverkstad.store.personal.PersonalRows.Whom;
@@ -23,6 +27,11 @@ import se.samverkstad.store.personal.PersonalRows.Whom;
  */
 @Component(service = Erasing.class)
 public final class Erasing {
+    private static final Logger LOG = LoggerFactory.getLogger(Erasing.class);
+
+    /** Well within what a page may take. */
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
+
     private final Holdings holdings;
     private final PersonalRows rows;
     private final Tombstones tombstones;
@@ -30,6 +39,7 @@ public final class Erasing {
     private final Sessions sessions;
     private final Modules modules;
     private final AuditLog log;
+    private final Forgetting search;
 
     @Activate
     public Erasing(
@@ -39,7 +49,9 @@ public final class Erasing {
             @Reference Directory directory,
             @Reference Sessions sessions,
             @Reference Modules modules,
-            @Reference AuditLog log) {
+            @Reference AuditLog log,
+            @Reference Forgetting search) {
+        this.search = search;
         this.holdings = holdings;
         this.rows = rows;
         this.tombstones = tombstones;
@@ -73,11 +85,23 @@ public final class Erasing {
         Mark mark = Mark.person(member.person().id());
         tombstones.set(mark);
         Done done = carryOut(member);
+        forgotten();
         tombstones.settle(mark);
         log.append(Act.of("person.erased", by, member.person().id().toString())
                 .with("rows", Long.toString(done.erased()))
                 .with("kept", Long.toString(done.kept())));
         return done;
+    }
+
+    /** Rows were changed past the modules: the search must not find, nor hold on disk, what they said. */
+    private void forgotten() {
+        try {
+            if (!search.forget(PATIENCE)) {
+                LOG.info("the index of the search is still being written without what was erased");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** What a mark asks for, in a database that is older than it. */
@@ -86,6 +110,7 @@ public final class Erasing {
         if (member.isPresent()) {
             sessions.endAll(member.get().person().id(), By.SYSTEM);
             carryOut(member.get());
+            forgotten();
         }
         mark.person().ifPresent(modules::forget);
         tombstones.settle(mark);

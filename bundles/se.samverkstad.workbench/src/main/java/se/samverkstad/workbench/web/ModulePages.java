@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 import se.samverkstad.api.audit.Act;
 import se.samverkstad.api.audit.AuditLog;
 import se.samverkstad.api.audit.By;
+import se.samverkstad.api.search.SearchNews;
 import se.samverkstad.api.web.PageRoute;
 import se.samverkstad.api.web.Response;
 import se.samverkstad.api.web.UserError;
@@ -23,6 +24,8 @@ import se.samverkstad.modules.table.Snapshot;
 import se.samverkstad.modules.table.Switchboard;
 import se.samverkstad.people.use.ViewUse;
 import se.samverkstad.workbench.draft.Drafts;
+import se.samverkstad.workbench.find.FoundPersons;
+import se.samverkstad.workbench.find.FoundSettings;
 import se.samverkstad.workbench.web.FormReceiver.Limit;
 
 /**
@@ -45,6 +48,7 @@ public final class ModulePages {
     private final Settings settings;
     private final AuditLog log;
     private final ViewUse use;
+    private final SearchNews news;
 
     @Activate
     public ModulePages(
@@ -54,9 +58,11 @@ public final class ModulePages {
             @Reference Drafts drafts,
             @Reference Settings settings,
             @Reference AuditLog log,
-            @Reference ViewUse use) {
+            @Reference ViewUse use,
+            @Reference SearchNews news) {
         this.log = log;
         this.use = use;
+        this.news = news;
         this.switchboard = switchboard;
         this.calls = calls;
         this.delivery = delivery;
@@ -152,6 +158,7 @@ public final class ModulePages {
                     .ifPresent(
                             name -> drafts.delete(exchange.visitor().principal().id(), module, name));
             count(exchange, match.route(), rendered);
+            tell(match.route());
             delivery.send(exchange, match.route(), snapshot.table(), rendered);
         } catch (UserError e) {
             sentDraft(form).ifPresent(name -> keep(exchange, module, name, form));
@@ -159,6 +166,14 @@ public final class ModulePages {
         } catch (Overdue e) {
             sentDraft(form).ifPresent(name -> keep(exchange, module, name, form));
             throw new Refusal(503, "overdue", name(snapshot.table(), module, exchange.locale()));
+        }
+    }
+
+    /** Whatever was done on a page of the workbench: persons and settings may be others now. */
+    private void tell(Route route) {
+        if (route.kind() == PageRoute.Kind.ACTION && route.generation().module().equals(GenerationKey.CORE)) {
+            news.changed(FoundPersons.ID);
+            news.changed(FoundSettings.ID);
         }
     }
 

@@ -142,7 +142,8 @@ public final class TestWorkbench implements AutoCloseable {
                 drafts,
                 settings,
                 audit,
-                use);
+                use,
+                se.samverkstad.api.search.SearchNews.unheard());
         Gateway gateway = new Gateway(
                 new Visitors(people),
                 new FormReader(new Spool(home.resolve("uploads"))),

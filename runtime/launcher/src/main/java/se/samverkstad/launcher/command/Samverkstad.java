@@ -27,6 +27,7 @@ import se.samverkstad.launcher.Refusal;
             MoveCommand.class,
             DoctorCommand.class,
             AuditCommand.class,
+            SearchCommand.class,
             UpgradeCommand.class,
             VersionCommand.class
         })

@@ -1,0 +1,20 @@
+package se.samverkstad.search.words;
+
+import java.text.Normalizer;
+
+/** Letters without dots, rings and accents: what people write when the keyboard is another or time is short. */
+final class Folding {
+    private Folding() {}
+
+    static String of(String word) {
+        if (word.chars().allMatch(letter -> letter < 128)) {
+            return word;
+        }
+        String folded = Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+        return folded.replace("ø", "o")
+                .replace("æ", "ae")
+                .replace("ß", "ss")
+                .replace("đ", "d")
+                .replace("ł", "l");
+    }
+}

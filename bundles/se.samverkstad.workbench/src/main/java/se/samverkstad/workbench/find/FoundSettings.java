@@ -1,0 +1,108 @@
+package se.samverkstad.workbench.find;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.samverkstad.api.search.Findable;
+import se.samverkstad.api.search.SearchSource;
+import se.samverkstad.api.search.Searched;
+import se.samverkstad.api.text.Text;
+import se.samverkstad.modules.setting.Definition;
+import se.samverkstad.modules.setting.ModuleSettings;
+import se.samverkstad.modules.setting.SettingsView;
+import se.samverkstad.workbench.modules.Manage;
+import se.samverkstad.workbench.roles.CorePermissions;
+import se.samverkstad.workbench.shell.Screens;
+
+/** What can be chosen: the sections of Inställningar, and what each module lets be chosen, by the names of its settings too. */
+@Component(service = SearchSource.class)
+@Searched(id = FoundSettings.ID, label = "search.settings", permission = Manage.PERMISSION)
+public final class FoundSettings implements SearchSource {
+    public static final String ID = "settings";
+
+    private static final Locale SWEDISH = Locale.forLanguageTag("sv");
+
+    /** @param title the key of its heading @param about the key of what is said of it */
+    private record Section(String name, String title, String about, String permission) {}
+
+    private static final List<Section> SECTIONS = List.of(
+            new Section("organisation", "step.organisation.title", "settings.organisation", Manage.PERMISSION),
+            new Section("adress", "step.address.title", "settings.address", Manage.PERMISSION),
+            new Section("inloggning", "step.sign-in.title", "settings.sign-in", Manage.PERMISSION),
+            new Section("organisationer", "provider.title", "provider.settings", CorePermissions.ROLES),
+            new Section("utseende", "look.title", "settings.look", Manage.PERMISSION),
+            new Section("startsida", "layout.proposals", "settings.start", Manage.PERMISSION),
+            new Section("ord", "terms.title", "settings.terms", Manage.PERMISSION),
+            new Section("kontakt", "contact.title", "settings.contact", Manage.PERMISSION));
+
+    private final Screens screens;
+    private final ModuleSettings modules;
+
+    @Activate
+    public FoundSettings(@Reference Screens screens, @Reference ModuleSettings modules) {
+        this.screens = screens;
+        this.modules = modules;
+    }
+
+    @Override
+    public String state() {
+        return Integer.toHexString(all().hashCode());
+    }
+
+    @Override
+    public List<Findable> after(String id, int most) {
+        return all().stream()
+                .filter(each -> each.id().compareTo(id) > 0)
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public Optional<Findable> find(String id) {
+        return all().stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    private List<Findable> all() {
+        List<Findable> all = new ArrayList<>();
+        SECTIONS.forEach(section -> all.add(section(section)));
+        modules.all().forEach(view -> all.add(module(view)));
+        all.sort(Comparator.comparing(Findable::id));
+        return List.copyOf(all);
+    }
+
+    private Findable section(Section section) {
+        Text swedish = screens.text(SWEDISH);
+        Text english = screens.text(Locale.ENGLISH);
+        return Findable.of(section.name(), "/installningar/" + section.name(), swedish.of(section.title()))
+                .english(english.of(section.title()))
+                .text(swedish.of(section.about()) + "\n" + english.of(section.about()))
+                .permission(section.permission());
+    }
+
+    private Findable module(SettingsView view) {
+        StringBuilder text = new StringBuilder();
+        view.forms().forEach(form -> form.definitions().forEach(definition -> words(definition, text)));
+        return Findable.of(
+                        "moduler/" + view.module(),
+                        "/installningar/moduler/" + view.module(),
+                        screens.text(SWEDISH)
+                                .of("search.settings-of", view.name().sv()))
+                .english(screens.text(Locale.ENGLISH)
+                        .of("search.settings-of", view.name().en()))
+                .text(text.toString());
+    }
+
+    private static void words(Definition definition, StringBuilder text) {
+        for (Locale locale : new Locale[] {SWEDISH, Locale.ENGLISH}) {
+            text.append(definition.name().in(locale))
+                    .append('\n')
+                    .append(definition.description().in(locale))
+                    .append('\n');
+        }
+    }
+}
