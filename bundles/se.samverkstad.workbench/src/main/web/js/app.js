@@ -7,6 +7,7 @@ import { startMenu } from './menu.js';
 import { startNavigation } from './navigation.js';
 import { startPlayer } from './player.js';
 import { startPrefill } from './prefill.js';
+import { startQuick } from './quick.js';
 
 function start() {
   startForms();
@@ -18,6 +19,7 @@ function start() {
     startDrafts();
     startLive();
     startPrefill();
+    startQuick();
   } else {
     // Nobody is signed in here: what the last person listened to is not for the next one.
     sessionStorage.clear();
