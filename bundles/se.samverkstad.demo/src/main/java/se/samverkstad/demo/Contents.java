@@ -27,7 +27,7 @@ public final class Contents {
     void fill(World world) {
         try (Snapshot snapshot = switchboard.lease()) {
             for (Contributions each : snapshot.table().generations()) {
-                for (Demonstration demonstration : each.demonstrations()) {
+                for (Demonstration demonstration : each.all(Demonstration.class)) {
                     fill(snapshot, demonstration, world);
                 }
             }

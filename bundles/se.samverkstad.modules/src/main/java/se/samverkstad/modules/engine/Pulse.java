@@ -11,7 +11,6 @@ import se.samverkstad.api.health.Health;
 import se.samverkstad.modules.change.ModuleRefusal;
 import se.samverkstad.modules.lease.LeasedSwitchboard;
 import se.samverkstad.modules.table.Check;
-import se.samverkstad.modules.table.Contributions;
 import se.samverkstad.modules.table.Label;
 import se.samverkstad.modules.table.Snapshot;
 
@@ -47,7 +46,7 @@ record Pulse(LeasedSwitchboard switchboard, Watchdog watchdog) {
                     .generation(module)
                     .filter(found ->
                             found.generation().equals(running.generation().key()))
-                    .map(Contributions::checks)
+                    .map(found -> found.all(Check.class))
                     .orElse(List.of());
             for (Check check : checks) {
                 Health health = watchdog.call(

@@ -55,7 +55,7 @@ record Running(Generation generation, Contributions contributions) {
                                 "/" + feature.module(),
                                 generation.bundles(),
                                 generation.held()));
-                probe(feature, contributions.checks());
+                probe(feature, contributions.all(Check.class));
                 tally.started(generation.key(), Duration.ofNanos(System.nanoTime() - began));
                 CrashPoint.PROBED.hit();
                 return new Running(generation, contributions);

@@ -27,7 +27,7 @@ record Waits(LeasedSwitchboard switchboard, Watchdog watchdog) {
     List<String> of(String module, Locale language) {
         Snapshot lease = switchboard.lease();
         Optional<Contributions> found = lease.table().generation(module);
-        if (found.filter(each -> !each.resting().isEmpty()).isEmpty()) {
+        if (found.filter(each -> !each.all(Resting.class).isEmpty()).isEmpty()) {
             lease.close();
             return List.of();
         }
@@ -39,7 +39,7 @@ record Waits(LeasedSwitchboard switchboard, Watchdog watchdog) {
                     LIMIT,
                     say("aftercheck.hangs", found.get().name()),
                     () -> begun.compareAndSet(false, true)
-                            ? ask(lease, found.get().resting(), language)
+                            ? ask(lease, found.get().all(Resting.class), language)
                             : List.of());
         } catch (ModuleRefusal e) {
             LOG.info("{} did not tell of its work in time", module);

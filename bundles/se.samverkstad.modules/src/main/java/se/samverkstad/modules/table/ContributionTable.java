@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import se.samverkstad.api.web.PageRoute.Kind;
 
 /**
@@ -31,18 +32,15 @@ public final class ContributionTable {
         contributions.forEach(each -> byModule.put(each.generation().module(), each));
         this.absent = new TreeMap<>();
         absent.forEach(each -> this.absent.put(each.module(), each));
-        contributions.stream()
-                .flatMap(each -> each.routes().stream())
+        all(Route.class)
                 .sorted(comparing(ContributionTable::literalFirst))
                 .forEach(route -> routesByFirstSegment
                         .computeIfAbsent(first(route.segments()), key -> new java.util.ArrayList<>())
                         .add(route));
-        menu = contributions.stream()
-                .flatMap(each -> each.menu().stream())
+        menu = all(MenuItem.class)
                 .sorted(comparingInt(MenuItem::order).thenComparing(MenuItem::path))
                 .toList();
-        parts = contributions.stream()
-                .flatMap(each -> each.parts().stream())
+        parts = all(PlacedPart.class)
                 .sorted(comparingInt(PlacedPart::order)
                         .thenComparing(part -> part.generation().module()))
                 .toList();
@@ -107,6 +105,10 @@ public final class ContributionTable {
 
     public Collection<Absent> absent() {
         return absent.values();
+    }
+
+    private <C extends Contribution> Stream<C> all(Class<C> type) {
+        return byModule.values().stream().flatMap(each -> each.all(type).stream());
     }
 
     private static String first(List<String> segments) {

@@ -16,7 +16,8 @@ public record PlacedPart(
         int order,
         boolean wide,
         String permission,
-        Part part) {
+        Part part)
+        implements Contribution {
     /** The same through all versions of the module: {@code podcast/newest}. */
     public String key() {
         return generation.module() + "/" + id;

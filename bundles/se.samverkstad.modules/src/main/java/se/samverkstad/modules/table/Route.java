@@ -23,7 +23,8 @@ public record Route(
         long uploadLimit,
         Set<String> unexamined,
         String help,
-        Page page) {
+        Page page)
+        implements Contribution {
     public Route {
         unexamined = Set.copyOf(unexamined);
     }

@@ -18,6 +18,7 @@ import se.samverkstad.modules.source.Costs;
 import se.samverkstad.modules.table.ContributionTable;
 import se.samverkstad.modules.table.Contributions;
 import se.samverkstad.modules.table.GenerationKey;
+import se.samverkstad.modules.table.Help;
 import se.samverkstad.modules.table.Label;
 import se.samverkstad.modules.table.Snapshot;
 
@@ -166,7 +167,7 @@ final class TallyTest {
 
     private void show(GenerationKey... generations) {
         List<Contributions> all = Stream.of(generations)
-                .map(each -> new Contributions(each, new Label("n", "n"), List.of(), List.of(), List.of(), List.of()))
+                .map(each -> new Contributions(each, new Label("n", "n"), List.of(), Help.none()))
                 .toList();
         switchboard.switchTo(new ContributionTable(switchboard.current().number() + 1, all, List.of()));
     }

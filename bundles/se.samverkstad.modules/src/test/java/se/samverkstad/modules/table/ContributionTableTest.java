@@ -78,17 +78,7 @@ final class ContributionTableTest {
     }
 
     private static ContributionTable helped(GenerationKey key, Help help, Route... routes) {
-        Contributions contributions = new Contributions(
-                key,
-                new Label("Podd", "Podcast"),
-                List.of(routes),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                help);
+        Contributions contributions = new Contributions(key, new Label("Podd", "Podcast"), List.of(routes), help);
         return new ContributionTable(1, List.of(contributions), List.of());
     }
 
@@ -102,7 +92,7 @@ final class ContributionTableTest {
 
     private static ContributionTable table(Route... routes) {
         Contributions contributions =
-                new Contributions(KEY, new Label("Podd", "Podcast"), List.of(routes), List.of(), List.of(), List.of());
+                new Contributions(KEY, new Label("Podd", "Podcast"), List.of(routes), Help.none());
         return new ContributionTable(1, List.of(contributions), List.of());
     }
 

@@ -85,7 +85,7 @@ public final class ModulesExaminer implements Examiner {
         Snapshot snapshot = switchboard.lease();
         try {
             for (Contributions each : snapshot.table().generations()) {
-                for (Check check : each.checks()) {
+                for (Check check : each.all(Check.class)) {
                     Health health = ask(() -> snapshot.call(check.generation(), check.check()::check));
                     if (health.status() != Health.Status.OK) {
                         findings.add(new Finding(

@@ -116,7 +116,8 @@ final class Upkeep implements AutoCloseable {
 
     static Map<String, Searchable> sources(ContributionTable table) {
         Map<String, Searchable> sources = new TreeMap<>();
-        table.generations().forEach(each -> each.searchables().forEach(source -> sources.put(source.key(), source)));
+        table.generations()
+                .forEach(each -> each.all(Searchable.class).forEach(source -> sources.put(source.key(), source)));
         return sources;
     }
 

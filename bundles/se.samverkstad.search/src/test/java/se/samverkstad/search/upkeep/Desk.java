@@ -33,20 +33,16 @@ final class Desk implements Switchboard {
         return new Contributions(
                 key,
                 new Label("Modul " + module, "Module " + module),
-                List.of(new Route(
-                        key,
-                        "/" + module + "/{id}",
-                        Kind.PAGE,
-                        READ,
-                        0,
-                        java.util.Set.of(),
-                        request -> Response.notFound("", ""))),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(new Searchable(key, "things", new Label("Saker", "Things"), READ, source)),
+                List.of(
+                        new Route(
+                                key,
+                                "/" + module + "/{id}",
+                                Kind.PAGE,
+                                READ,
+                                0,
+                                java.util.Set.of(),
+                                request -> Response.notFound("", "")),
+                        new Searchable(key, "things", new Label("Saker", "Things"), READ, source)),
                 Help.none());
     }
 

@@ -54,8 +54,9 @@ record News(Kind kind, Label name, Set<String> permissions) {
     }
 
     private static News of(Kind kind, Contributions contributions) {
-        Set<String> permissions =
-                contributions.menu().stream().map(MenuItem::permission).collect(Collectors.toCollection(HashSet::new));
+        Set<String> permissions = contributions.all(MenuItem.class).stream()
+                .map(MenuItem::permission)
+                .collect(Collectors.toCollection(HashSet::new));
         return new News(kind, contributions.name(), Set.copyOf(permissions));
     }
 }

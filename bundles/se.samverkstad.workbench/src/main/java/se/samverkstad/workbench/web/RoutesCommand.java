@@ -50,7 +50,7 @@ public final class RoutesCommand implements ControlCommand {
         JsonArray routes = new JsonArray();
         JsonArray text = new JsonArray();
         for (Contributions each : switchboard.current().generations()) {
-            each.routes().stream()
+            each.all(Route.class).stream()
                     .sorted(Comparator.comparing(Route::pattern).thenComparing(Route::kind))
                     .forEach(route -> {
                         routes.add(json(route));

@@ -2,9 +2,12 @@ package se.samverkstad.workbench.preview;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import se.samverkstad.modules.table.Contribution;
 import se.samverkstad.modules.table.ContributionTable;
 import se.samverkstad.modules.table.Contributions;
 import se.samverkstad.modules.table.GenerationKey;
+import se.samverkstad.modules.table.Help;
 import se.samverkstad.modules.table.Label;
 import se.samverkstad.modules.table.MenuItem;
 import se.samverkstad.modules.table.PlacedPart;
@@ -16,7 +19,10 @@ public record SampleSnapshot(ContributionTable table) implements Snapshot {
 
     public static SampleSnapshot of(List<MenuItem> menu, List<PlacedPart> parts) {
         Contributions podcast = new Contributions(
-                PODCAST, new Label("Forskningspodd", "Research podcast"), List.of(), menu, parts, List.of());
+                PODCAST,
+                new Label("Forskningspodd", "Research podcast"),
+                Stream.<Contribution>concat(menu.stream(), parts.stream()).toList(),
+                Help.none());
         return new SampleSnapshot(new ContributionTable(7, List.of(podcast), List.of()));
     }
 

@@ -10,12 +10,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import se.samverkstad.api.web.Page;
 import se.samverkstad.api.web.PageRoute.Kind;
 import se.samverkstad.modules.table.Absent;
+import se.samverkstad.modules.table.Contribution;
 import se.samverkstad.modules.table.ContributionTable;
 import se.samverkstad.modules.table.Contributions;
 import se.samverkstad.modules.table.GenerationKey;
+import se.samverkstad.modules.table.Help;
 import se.samverkstad.modules.table.Label;
 import se.samverkstad.modules.table.MenuItem;
 import se.samverkstad.modules.table.Route;
@@ -54,7 +57,14 @@ public final class SwitchboardDouble implements Switchboard {
     /** The module with its routes and one entry in the menu. */
     public void install() {
         MenuItem menu = new MenuItem(RADIO, "/radio", NAME, 100, "signed-in");
-        switchTo(List.of(new Contributions(RADIO, NAME, routes, List.of(menu), List.of(), List.of())), List.of());
+        switchTo(
+                List.of(new Contributions(
+                        RADIO,
+                        NAME,
+                        Stream.<Contribution>concat(routes.stream(), Stream.of(menu))
+                                .toList(),
+                        Help.none())),
+                List.of());
     }
 
     public void remove(Absent.Why why) {

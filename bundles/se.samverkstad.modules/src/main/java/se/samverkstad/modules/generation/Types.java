@@ -1,0 +1,88 @@
+package se.samverkstad.modules.generation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import se.samverkstad.api.demo.DemoContent;
+import se.samverkstad.api.health.HealthCheck;
+import se.samverkstad.api.search.SearchSource;
+import se.samverkstad.api.web.Page;
+import se.samverkstad.api.web.PageRoute.Kind;
+import se.samverkstad.api.web.Part;
+import se.samverkstad.api.work.WaitingWork;
+import se.samverkstad.modules.rules.ModuleRules;
+import se.samverkstad.modules.table.Check;
+import se.samverkstad.modules.table.Contribution;
+import se.samverkstad.modules.table.Demonstration;
+import se.samverkstad.modules.table.MenuItem;
+import se.samverkstad.modules.table.PlacedPart;
+import se.samverkstad.modules.table.Resting;
+import se.samverkstad.modules.table.Route;
+import se.samverkstad.modules.table.Searchable;
+
+/** The types of services that are contributions, and how each is read from what its component declares. */
+final class Types {
+    static final Map<Class<?>, Function<Declared, List<Contribution>>> ALL = Map.of(
+            Page.class,
+            Types::page,
+            Part.class,
+            Types::part,
+            HealthCheck.class,
+            declared -> List.of(new Check(declared.generation(), declared.service(HealthCheck.class))),
+            DemoContent.class,
+            declared -> List.of(new Demonstration(declared.generation(), declared.service(DemoContent.class))),
+            WaitingWork.class,
+            declared -> List.of(new Resting(declared.generation(), declared.service(WaitingWork.class))),
+            SearchSource.class,
+            Types::source);
+
+    private Types() {}
+
+    private static List<Contribution> page(Declared declared) {
+        Route route = new Route(
+                declared.generation(),
+                declared.path(ModuleRules.ROUTE_PATH),
+                kind(declared.text(ModuleRules.ROUTE_KIND)),
+                declared.text(ModuleRules.ROUTE_PERMISSION),
+                declared.number("samverkstad.route.upload.limit"),
+                Set.copyOf(declared.texts("samverkstad.route.unexamined")),
+                declared.text(ModuleRules.HELP_PAGE),
+                declared.service(Page.class));
+        return declared.text(ModuleRules.MENU_LABEL).isEmpty()
+                ? List.of(route)
+                : List.of(
+                        route,
+                        new MenuItem(
+                                route.generation(),
+                                route.pattern(),
+                                declared.label(ModuleRules.MENU_LABEL),
+                                declared.order("samverkstad.menu.order"),
+                                route.permission()));
+    }
+
+    private static Kind kind(String declared) {
+        return declared.isEmpty() ? Kind.PAGE : Kind.valueOf(declared);
+    }
+
+    private static List<Contribution> part(Declared declared) {
+        return List.of(new PlacedPart(
+                declared.generation(),
+                ModuleRules.partId(declared.text(ModuleRules.PART_ID), declared.text(ModuleRules.PART_TITLE)),
+                declared.text("samverkstad.part.target"),
+                declared.label(ModuleRules.PART_TITLE),
+                declared.order("samverkstad.part.order"),
+                declared.yes("samverkstad.part.wide"),
+                declared.text(ModuleRules.PART_PERMISSION),
+                declared.service(Part.class)));
+    }
+
+    private static List<Contribution> source(Declared declared) {
+        return List.of(new Searchable(
+                declared.generation(),
+                declared.text(ModuleRules.SEARCH_ID),
+                declared.label(ModuleRules.SEARCH_LABEL),
+                declared.text(ModuleRules.SEARCH_PERMISSION),
+                declared.service(SearchSource.class)));
+    }
+}
