@@ -16,6 +16,8 @@ function kind(path) {
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '{id}')
     .replace(/[0-9a-f]{64}/g, '{hash}')
     .replace(/^\/hjalp\/[^/]+\/[^/]+$/, '/hjalp/{module}/{chapter}')
+    .replace(/^\/guider\/[^/]+\/[^/]+$/, '/guider/{module}/{guide}')
+    .replace(/^\/guider\/[^/{]+$/, '/guider/{guide}')
     .replace(/^\/hjalp\/[^/{]+$/, '/hjalp/{chapter}')
     .replace(/^\/enheter\/roller\/[^/]+/, '/enheter/roller/{role}')
     .replace(/^(\/installningar\/startsida\/(roll|enhet))\/[^/]+/, '$1/{owner}')
@@ -225,6 +227,9 @@ journey('Every page is for everyone', (at, step) => {
       ['settings, address and mail', '/installningar/adress', { main: 'installningar-adress' }],
       ['settings, start pages', '/installningar/startsida', { main: 'installningar-startsidor' }],
       ['settings, the start page of a role', '/installningar/startsida/roll/editor', { main: 'installningar-startsida' }],
+      ['guides', '/guider', { main: 'guider' }],
+      ['a guide', '/guider/manage-system', { main: 'guide' }],
+      ['a guide that is not there', '/guider/finns-inte', { status: 404 }],
       ['arranging Start', '/start/anpassa', { main: 'anpassa-start' }],
       ['settings, words', '/installningar/ord', { main: 'installningar-ord' }],
       ['settings, sign-in', '/installningar/inloggning', { main: 'installningar-inloggning' }],

@@ -56,6 +56,7 @@ journey('The pictures of the handbook are true', (at, step) => {
     await take('personer', '/enheter?flik=personer');
     await take('utseende', '/installningar/utseende');
     await take('kontakt', '/installningar/kontakt');
+    await take('guide', '/guider/manage-system');
     await take('podd', '/podcast');
     await take('avsnitt', episode);
     await take('avsnitt-telefon', episode, PHONE);

@@ -63,6 +63,13 @@ final class HandbookExampleIT {
             assertThat(anna.post("/anslag/tavla", Map.of("_csrf", anna.csrf())).body())
                     .contains("Skriv något på anslaget.");
 
+            assertThat(anna.get("/guider/anslag/first-note").body())
+                    .contains("Sätt upp ditt första anslag</h1>", "Sätt upp en välkomsthälsning", "1 av 2 steg klara");
+            Map<String, String> act =
+                    Map.of("guide", "anslag/first-note", "steg", "guide.step.write", "gor", "gor-at-mig");
+            assertThat(anna.post("/guider/steg", act).statusCode()).isEqualTo(303);
+            assertThat(anna.get("/anslag/tavla").body()).contains("<li>Välkommen till tavlan.");
+
             anna.post("/anslag/tavla", Map.of("_csrf", anna.csrf(), "note", "Nyast"));
             String path = "/installningar/moduler/anslag";
             String settings = anna.get(path).body();

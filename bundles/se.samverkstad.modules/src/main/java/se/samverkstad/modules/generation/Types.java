@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import se.samverkstad.api.demo.DemoContent;
+import se.samverkstad.api.guide.Guide;
 import se.samverkstad.api.health.HealthCheck;
 import se.samverkstad.api.search.SearchSource;
 import se.samverkstad.api.web.Page;

@@ -29,6 +29,16 @@ public record ComponentXml(String name, boolean immediate, List<String> services
         return Optional.ofNullable(properties.get(name));
     }
 
+    /** The values of an array; none when it is not declared. */
+    public List<String> lines(String name) {
+        return property(name)
+                .orElse("")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
     /** The components of a bundle, in the order its header names them. */
     public static List<ComponentXml> of(JarContent jar) {
         List<ComponentXml> components = new ArrayList<>();

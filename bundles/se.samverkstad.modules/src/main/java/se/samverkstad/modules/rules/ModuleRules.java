@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.felix.utils.manifest.Clause;
 import org.apache.felix.utils.manifest.Parser;
+import se.samverkstad.api.guide.Guide;
 import se.samverkstad.api.people.Permissions;
 import se.samverkstad.api.search.SearchSource;
 import se.samverkstad.api.web.Page;
@@ -68,6 +69,7 @@ public final class ModuleRules {
                 content.feature().permissions().stream().map(Permission::id).collect(Collectors.toSet());
         Set<String> parts = new HashSet<>();
         Set<String> sources = new HashSet<>();
+        Set<String> guides = new HashSet<>();
         for (JarContent jar : content.jars()) {
             headers(content, jar);
             imports(jar);
@@ -78,6 +80,7 @@ public final class ModuleRules {
                 component(jar, component, declared, parts);
                 source(jar, component, declared, sources);
                 HelpRules.check(jar, component, help);
+                guide(jar, component, declared, guides);
             }
         }
     }
@@ -171,6 +174,13 @@ public final class ModuleRules {
             }
             permission(jar, component, component.property(SEARCH_PERMISSION).orElse(""), declared);
             BundleTexts.of(jar).label(component.property(SEARCH_LABEL).orElse(""));
+        }
+    }
+
+    private static void guide(JarContent jar, ComponentXml component, Set<String> declared, Set<String> guides) {
+        GuideRules.check(jar, component, guides);
+        if (component.services().contains(Guide.class.getName())) {
+            permission(jar, component, component.property(GuideRules.PERMISSION).orElse(""), declared);
         }
     }
 

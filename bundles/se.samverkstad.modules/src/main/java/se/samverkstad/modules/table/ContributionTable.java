@@ -25,6 +25,7 @@ public final class ContributionTable {
     private final Map<String, List<Route>> routesByFirstSegment = new HashMap<>();
     private final List<MenuItem> menu;
     private final List<PlacedPart> parts;
+    private final List<PlacedGuide> guides;
 
     public ContributionTable(long number, Collection<Contributions> contributions, Collection<Absent> absent) {
         this.number = number;
@@ -43,6 +44,9 @@ public final class ContributionTable {
         parts = all(PlacedPart.class)
                 .sorted(comparingInt(PlacedPart::order)
                         .thenComparing(part -> part.generation().module()))
+                .toList();
+        guides = all(PlacedGuide.class)
+                .sorted(comparingInt(PlacedGuide::order).thenComparing(PlacedGuide::key))
                 .toList();
     }
 
@@ -96,6 +100,16 @@ public final class ContributionTable {
 
     public List<PlacedPart> parts(String target) {
         return parts.stream().filter(part -> part.target().equals(target)).toList();
+    }
+
+    /** Every guide, in order; the caller shows those the person may see. */
+    public List<PlacedGuide> guides() {
+        return guides;
+    }
+
+    /** @param key as {@link PlacedGuide#key()} */
+    public Optional<PlacedGuide> guide(String key) {
+        return guides.stream().filter(guide -> guide.key().equals(key)).findFirst();
     }
 
     /** The paused or removed module that a path belonged to. */

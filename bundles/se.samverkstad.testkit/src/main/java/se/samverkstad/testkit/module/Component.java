@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.w3c.dom.Document;
@@ -27,6 +28,15 @@ record Component(String name, boolean immediate, Set<String> services, Map<Strin
         return properties.getOrDefault(name, "");
     }
 
+    /** The values of an array; none when it is not declared. */
+    List<String> lines(String name) {
+        return property(name)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
     boolean provides(Class<?> service) {
         return services.contains(service.getName());
     }
@@ -42,7 +52,11 @@ record Component(String name, boolean immediate, Set<String> services, Map<Strin
         NodeList declared = root.getElementsByTagName("property");
         for (int i = 0; i < declared.getLength(); i++) {
             Element property = (Element) declared.item(i);
-            properties.put(property.getAttribute("name"), property.getAttribute("value"));
+            properties.put(
+                    property.getAttribute("name"),
+                    property.hasAttribute("value")
+                            ? property.getAttribute("value")
+                            : property.getTextContent().strip());
         }
         boolean immediate = root.hasAttribute("immediate")
                 ? Boolean.parseBoolean(root.getAttribute("immediate"))

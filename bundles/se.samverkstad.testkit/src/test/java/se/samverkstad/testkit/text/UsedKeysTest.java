@@ -11,12 +11,13 @@ final class UsedKeysTest {
                 ${t.of("episode.play")} ${text.of("episode.length", 3)}
                 @MenuEntry(label = "menu", order = 100)
                 @PartPlacement(target = "start", title = "newest.title", permission = "podcast.read")
+                @GuideEntry(id = "first", title = "guide.first", steps = {"guide.step.look"})
                 @AttributeDefinition(name = "%setting.page_size")
                 """;
 
         assertThat(UsedKeys.in(source))
                 .containsExactlyInAnyOrder(
-                        "episode.play", "episode.length", "menu", "newest.title", "setting.page_size");
+                        "episode.play", "episode.length", "menu", "newest.title", "guide.first", "setting.page_size");
     }
 
     @Test

@@ -67,6 +67,11 @@ public final class SwitchboardDouble implements Switchboard {
                 List.of());
     }
 
+    /** The module with whatever it contributes. */
+    public void install(Contributions contributions) {
+        switchTo(List.of(contributions), List.of());
+    }
+
     public void remove(Absent.Why why) {
         switchTo(List.of(), List.of(new Absent("radio", NAME, why, Instant.parse("2026-11-20T10:00:00Z"))));
     }

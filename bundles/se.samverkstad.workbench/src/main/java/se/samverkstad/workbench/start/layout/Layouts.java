@@ -43,6 +43,11 @@ public final class Layouts {
                 .map(Layouts::layout));
     }
 
+    /** Whether a person has arranged their own. */
+    public boolean chosen(String person) {
+        return own(person).isPresent();
+    }
+
     /** Every proposal; there are as many as someone has made by hand. */
     Map<Owner, Layout> all() {
         return store.read(rows -> rows.createQuery("SELECT kind, owner, tiles FROM ${table}start_proposed")
