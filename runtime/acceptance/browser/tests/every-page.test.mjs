@@ -249,6 +249,9 @@ journey('Every page is for everyone', (at, step) => {
       ['the record', '/drift/handelser', { main: 'handelser' }],
       ['the review', '/drift/granska', { main: 'granska' }],
       ['my account', '/mitt-konto', { main: 'mitt-konto' }],
+      ['notifications, nothing to read', '/aviseringar', { main: 'aviseringar-tom' }],
+      ['choosing notifications', '/aviseringar/val', { main: 'aviseringar-val' }],
+      ['a notification that is gone', '/aviseringar/finns-inte', { status: 404 }],
       ['my password', '/mitt-konto/losenord'],
       ['my second step', '/mitt-konto/tva-steg', { main: 'tva-steg' }],
       ['my keys for programs', '/mitt-konto/nycklar', { main: 'nycklar' }],
@@ -474,7 +477,7 @@ journey('Every page is for everyone', (at, step) => {
   });
 
   step('no link leads to a kind of page that was not looked at', () => {
-    const files = /^\/podcast\/(flode|ljud|text|omslag)\/|^\/drift\/logg\/samverkstad\.log$|^\/enheter\/exempel\.csv$|^\/drift\/handelser\/handelser\.|\/uppgifter\.zip$|^\/uppgifter\/|\/uppgifter\/fil\/|\/gallringsprotokoll\.txt$|^\/modulbilder\/|\/moduler\.(csv|jsonl)$|\/underlag\/pdf$/;
+    const files = /^\/podcast\/(flode|ljud|text|omslag)\/|^\/drift\/logg\/samverkstad\.log$|^\/enheter\/exempel\.csv$|^\/drift\/handelser\/handelser\.|\/uppgifter\.zip$|^\/uppgifter\/|\/uppgifter\/fil\/|\/gallringsprotokoll\.txt$|^\/modulbilder\/|\/moduler\.(csv|jsonl)$|\/underlag\/pdf$|^\/aviseringar\/[0-9a-f-]{36}$/;
     const missed = [...links].filter((path) => !files.test(path)).map(kind).filter((each) => !kinds.has(each));
     assert.deepEqual([...new Set(missed)], []);
     console.log(`${scanned.size} pages × ${LANGUAGES.length} languages × 2 widths: ${scans} scans by axe, 0 objections`);

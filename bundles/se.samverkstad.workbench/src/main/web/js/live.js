@@ -1,4 +1,4 @@
-// Server-sent events: the menu when it changes, and a sentence. A hidden page holds no connection, because browsers allow
+// Server-sent events: the menu when it changes, the number of unread notices, and a sentence. A hidden page holds no connection, because browsers allow
 // six in all; when it is shown again it says which menu it has, and gets the newest if that is another.
 /* global htmx */
 export function startLive() {
@@ -16,9 +16,11 @@ function connect() {
   live.id = 'sv-live';
   live.hidden = true;
   live.setAttribute('hx-ext', 'sse');
-  live.setAttribute('sse-connect', '/handelser?tabell=' + encodeURIComponent(number));
+  const unread = document.getElementById('sv-notices')?.dataset.unread ?? '';
+  live.setAttribute('sse-connect', `/handelser?tabell=${encodeURIComponent(number)}&aviseringar=${unread}`);
   live.innerHTML =
     '<div sse-swap="menu" hx-swap="none"></div>' +
+    '<div sse-swap="count" hx-swap="none"></div>' +
     '<div sse-swap="notice" hx-target="#sv-notice" hx-swap="innerHTML show:none"></div>';
   document.body.append(live);
   htmx.process(live);

@@ -26,6 +26,7 @@ import se.samverkstad.api.people.RoleKeys;
 import se.samverkstad.api.store.Store;
 import se.samverkstad.people.access.StoredAssignments;
 import se.samverkstad.people.access.StoredDeputies;
+import se.samverkstad.people.access.StoredPermitted;
 import se.samverkstad.people.access.StoredRoles;
 import se.samverkstad.people.audit.AuditEntry;
 import se.samverkstad.people.audit.AuditRecord;
@@ -432,5 +433,53 @@ abstract class RolesContract {
         assertThat(assignments.holding(UNIT_MANAGER))
                 .as("what was ended stays ended")
                 .isEmpty();
+    }
+
+    @Test
+    void whoMaySomethingIsAskedTheOtherWayRound() {
+        StoredPermitted permitted = new StoredPermitted(store, clock);
+        List.of(eva, maria, amir).forEach(this::open);
+        person("Ulla", true);
+        give(maria, UNIT_MANAGER, north);
+        deputies.name(maria.id(), amir.id(), new Period(TODAY, Optional.of(TODAY.plusDays(7))), by);
+
+        assertThat(permitted.everyone()).containsExactlyInAnyOrder(eva.id(), maria.id(), amir.id());
+        assertThat(permitted.may("signed-in")).isEqualTo(permitted.everyone());
+        assertThat(permitted.may("podcast.read"))
+                .as("by role, as a deputy, and as an administrator")
+                .containsExactlyInAnyOrder(maria.id(), amir.id(), eva.id());
+        assertThat(permitted.may("podcast.edit")).containsExactly(eva.id());
+        assertThat(permitted.may("podcast.read", team.id()))
+                .as("in a unit that lies in theirs")
+                .contains(maria.id(), amir.id());
+        assertThat(permitted.may("podcast.read", office.id()))
+                .as("not in the one that theirs lies in")
+                .containsExactly(eva.id());
+
+        clock.step(Duration.ofDays(9));
+        assertThat(permitted.may("podcast.read"))
+                .as("when the deputy's time is over")
+                .containsExactlyInAnyOrder(maria.id(), eva.id());
+    }
+
+    @Test
+    void whoBelongsToAUnitBelongsToThoseAboveIt() {
+        StoredPermitted permitted = new StoredPermitted(store, clock);
+        List.of(eva, maria, amir).forEach(this::open);
+        belongs(maria, team);
+        belongs(amir, south);
+
+        assertThat(permitted.in(north.id())).containsExactly(maria.id());
+        assertThat(permitted.in(office.id())).containsExactlyInAnyOrder(maria.id(), amir.id());
+        assertThat(permitted.in(UUID.randomUUID())).isEmpty();
+    }
+
+    private void open(Person person) {
+        store.write(rows -> rows.execute("UPDATE ${table}person SET account = 'active' WHERE id = ?", person.id()));
+    }
+
+    private void belongs(Person person, Unit unit) {
+        store.write(rows -> rows.execute(
+                "INSERT INTO ${table}membership (person, unit, title) VALUES (?, ?, '')", person.id(), unit.id()));
     }
 }

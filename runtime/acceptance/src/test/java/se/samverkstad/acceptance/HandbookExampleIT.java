@@ -69,6 +69,7 @@ final class HandbookExampleIT {
                     Map.of("guide", "anslag/first-note", "steg", "guide.step.write", "gor", "gor-at-mig");
             assertThat(anna.post("/guider/steg", act).statusCode()).isEqualTo(303);
             assertThat(anna.get("/anslag/tavla").body()).contains("<li>Välkommen till tavlan.");
+            assertThat(Html.main(anna.get("/aviseringar/val").body())).contains("Nya anslag (Anslagstavla)");
 
             anna.post("/anslag/tavla", Map.of("_csrf", anna.csrf(), "note", "Nyast"));
             String path = "/installningar/moduler/anslag";

@@ -87,6 +87,11 @@ final class PlannedChangeIT {
         JsonObject done = server.control("modules.scheduled", new JsonObject()).getAsJsonObject("scheduled");
         Person anna = Person.signedIn(server);
         assertThat(Html.main(anna.get("/moduler").body())).contains("är genomförd", "Visa hur det gick");
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (!anna.get("/aviseringar").body().contains("Ändringen som var planerad till")) {
+            assertThat(System.nanoTime()).as("a notice of how it went").isLessThan(end);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+        }
         String run = "/moduler/korning/" + done.get("run").getAsString();
         assertThat(Html.main(anna.get(run).body())).contains("Modulen twin är pausad", "Klart.");
         assertThat(anna.get("/moduler/plan/" + done.get("plan").getAsString()).body())

@@ -99,6 +99,12 @@ final class RefusedModulesIT {
     }
 
     @Test
+    void aKindOfNoticesWithoutAnId() throws Exception {
+        ModuleArchive bad = Fixtures.of("noisy", "se.samverkstad.fixture.noisy").archive("1.0.0");
+        refused(List.of(bad), "noisy", "RULE", "Allt Möjligt", () -> {});
+    }
+
+    @Test
     void anApiThatIsNewerThanOurs() throws Exception {
         ModuleArchive bad = Fixtures.twin("twin")
                 .header("Import-Package", "se.samverkstad.api.web;version=\"[3,4)\",*")

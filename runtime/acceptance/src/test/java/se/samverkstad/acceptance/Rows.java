@@ -21,8 +21,8 @@ final class Rows {
     private Rows() {}
 
     /**
-     * Table to number of rows, of the tables that modules write. Sessions, counters of sign-in and the record change
-     * by themselves.
+     * Table to number of rows, of the tables that modules write. Sessions, counters of sign-in, the record and notices
+     * change by themselves.
      */
     static Map<String, Long> counts(Path home) throws Exception {
         Map<String, Long> counts = new TreeMap<>();
@@ -35,7 +35,10 @@ final class Rows {
                 }
             }
             for (String table : tables) {
-                if (!table.contains("session") && !table.contains("attempt") && !table.endsWith("_audit")) {
+                if (!table.contains("session")
+                        && !table.contains("attempt")
+                        && !table.endsWith("_audit")
+                        && !table.startsWith("workbench_notice")) {
                     counts.put(table, count(statement, table));
                 }
             }

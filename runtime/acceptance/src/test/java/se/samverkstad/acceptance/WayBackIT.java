@@ -126,6 +126,9 @@ final class WayBackIT {
         }
         await("the line of the history", () -> history().contains("gick tillbaka till version 1.0.0 av sig själv"));
         assertThat(history()).contains("anrop till modulen misslyckades.", "av Samverkstad");
+        await(
+                "the notice of it",
+                () -> noticed("slutade fungera och har gått tillbaka till version 1.0.0 av sig själv."));
         assertThat(refusal("undo", "twin", null).code()).isEqualTo("NOT_APPLICABLE");
         assertThat(Html.main(anna.get("/moduler/twin").body()))
                 .contains("gick tillbaka till version 1.0.0 av sig själv");
@@ -139,6 +142,7 @@ final class WayBackIT {
 
         await("the line of the history", () -> history().contains("togs bort av sig själv, uppgifterna sparades"));
         assertThat(history()).contains("Senast: Kön växer.");
+        await("the notice of it", () -> noticed("fungerade inte och har tagits bort av sig själv."));
         assertThat(Rows.counts(home).keySet()).anyMatch(table -> table.endsWith("_word"));
     }
 
@@ -300,6 +304,14 @@ final class WayBackIT {
     private static int status(String path) {
         try {
             return server.get(path).statusCode();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static boolean noticed(String sentence) {
+        try {
+            return anna.get("/aviseringar").body().contains(sentence);
         } catch (Exception e) {
             throw new AssertionError(e);
         }

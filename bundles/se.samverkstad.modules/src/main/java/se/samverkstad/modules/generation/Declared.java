@@ -48,6 +48,10 @@ record Declared(
         return Boolean.TRUE.equals(reference.getProperty(property));
     }
 
+    boolean no(String property) {
+        return Boolean.FALSE.equals(reference.getProperty(property));
+    }
+
     /** The words whose key the property holds, in both languages. */
     Label label(String property) {
         return texts().label(text(property));

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import se.samverkstad.api.demo.DemoContent;
 import se.samverkstad.api.guide.Guide;
 import se.samverkstad.api.health.HealthCheck;
+import se.samverkstad.api.notice.NoticeKind;
 import se.samverkstad.api.search.SearchSource;
 import se.samverkstad.api.web.Page;
 import se.samverkstad.api.web.PageRoute.Kind;
@@ -17,6 +18,7 @@ import se.samverkstad.modules.table.Check;
 import se.samverkstad.modules.table.Contribution;
 import se.samverkstad.modules.table.Demonstration;
 import se.samverkstad.modules.table.MenuItem;
+import se.samverkstad.modules.table.NoticeSort;
 import se.samverkstad.modules.table.PlacedPart;
 import se.samverkstad.modules.table.Resting;
 import se.samverkstad.modules.table.Route;
@@ -85,5 +87,16 @@ final class Types {
                 declared.label(ModuleRules.SEARCH_LABEL),
                 declared.text(ModuleRules.SEARCH_PERMISSION),
                 declared.service(SearchSource.class)));
+    }
+
+    /** Its component is never made: it says all in its properties. */
+    private static List<Contribution> notice(Declared declared) {
+        return List.of(new NoticeSort(
+                declared.generation(),
+                declared.text(ModuleRules.NOTICE_ID),
+                declared.label(ModuleRules.NOTICE_NAME),
+                declared.text(ModuleRules.NOTICE_PERMISSION),
+                declared.order("samverkstad.notice.order"),
+                !declared.no("samverkstad.notice.optional")));
     }
 }

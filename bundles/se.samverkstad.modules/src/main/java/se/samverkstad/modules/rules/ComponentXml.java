@@ -29,6 +29,10 @@ public record ComponentXml(String name, boolean immediate, List<String> services
         return Optional.ofNullable(properties.get(name));
     }
 
+    public boolean provides(Class<?> service) {
+        return services.contains(service.getName());
+    }
+
     /** The values of an array; none when it is not declared. */
     public List<String> lines(String name) {
         return property(name)

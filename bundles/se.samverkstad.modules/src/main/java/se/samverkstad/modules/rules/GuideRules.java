@@ -4,7 +4,6 @@ import static se.samverkstad.modules.words.Sentences.refuse;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import se.samverkstad.api.guide.Guide;
 import se.samverkstad.api.guide.GuideEntry;
 import se.samverkstad.api.people.RoleKeys;
@@ -35,15 +34,12 @@ public final class GuideRules {
 
     private GuideRules() {}
 
-    /** @param ids of the guides of the module so far; takes that of this one */
-    static void check(JarContent jar, ComponentXml component, Set<String> ids) {
-        if (!component.services().contains(Guide.class.getName())) {
+    static void check(JarContent jar, ComponentXml component, Entries entries) {
+        if (!component.provides(Guide.class)) {
             return;
         }
-        String id = component.property(ID).orElse("");
-        if (!id.matches("[a-z][a-z0-9-]{0,30}") || !ids.add(id)) {
-            throw refuse(Code.RULE, "rule.guide-id", jar.fileName(), component.name(), id);
-        }
+        entries.id(jar, component, "rule.guide-id", component.property(ID).orElse(""));
+        entries.permission(jar, component, PERMISSION);
         List<String> steps = component.lines(STEPS);
         if (steps.isEmpty()
                 || steps.size() > MOST_STEPS

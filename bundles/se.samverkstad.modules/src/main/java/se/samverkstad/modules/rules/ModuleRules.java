@@ -2,15 +2,12 @@ package se.samverkstad.modules.rules;
 
 import static se.samverkstad.modules.words.Sentences.refuse;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.felix.utils.manifest.Clause;
 import org.apache.felix.utils.manifest.Parser;
-import se.samverkstad.api.guide.Guide;
+import se.samverkstad.api.notice.NoticeKind;
 import se.samverkstad.api.people.Permissions;
 import se.samverkstad.api.search.SearchSource;
 import se.samverkstad.api.web.Page;
@@ -39,6 +36,9 @@ public final class ModuleRules {
     public static final String SEARCH_ID = "samverkstad.search.id";
     public static final String SEARCH_LABEL = "samverkstad.search.label";
     public static final String SEARCH_PERMISSION = "samverkstad.search.permission";
+    public static final String NOTICE_ID = "samverkstad.notice.id";
+    public static final String NOTICE_NAME = "samverkstad.notice.name";
+    public static final String NOTICE_PERMISSION = "samverkstad.notice.permission";
 
     private static final List<String> FORBIDDEN_HEADERS = List.of(
             "Bundle-Activator",
@@ -65,11 +65,8 @@ public final class ModuleRules {
 
     /** @throws ModuleRefusal {@code RULE} with the first breach, naming bundle and place */
     public static void check(ModuleContent content) {
-        Set<String> declared =
-                content.feature().permissions().stream().map(Permission::id).collect(Collectors.toSet());
-        Set<String> parts = new HashSet<>();
-        Set<String> sources = new HashSet<>();
-        Set<String> guides = new HashSet<>();
+        Entries entries = new Entries(
+                content.feature().permissions().stream().map(Permission::id).collect(Collectors.toSet()));
         for (JarContent jar : content.jars()) {
             headers(content, jar);
             imports(jar);
@@ -77,10 +74,8 @@ public final class ModuleRules {
         Help help = HelpRules.check(content.jars());
         for (JarContent jar : content.jars()) {
             for (ComponentXml component : ComponentXml.of(jar)) {
-                component(jar, component, declared, parts);
-                source(jar, component, declared, sources);
+                component(jar, component, entries);
                 HelpRules.check(jar, component, help);
-                guide(jar, component, declared, guides);
             }
         }
     }
@@ -118,19 +113,33 @@ public final class ModuleRules {
         return name.equals(prefix) || name.startsWith(prefix + ".");
     }
 
-    private static void component(JarContent jar, ComponentXml component, Set<String> declared, Set<String> parts) {
+    private static void component(JarContent jar, ComponentXml component, Entries entries) {
         if (component.immediate()) {
             throw refuse(Code.RULE, "rule.immediate", jar.fileName(), component.name());
         }
-        if (component.services().contains(Page.class.getName())) {
-            page(jar, component, declared);
+        if (component.provides(Page.class)) {
+            page(jar, component, entries);
         }
-        if (component.services().contains(Part.class.getName())) {
-            part(jar, component, declared, parts);
+        if (component.provides(Part.class)) {
+            String title = component.property(PART_TITLE).orElse("");
+            entries.id(jar, component, "rule.part", partId(component.property(PART_ID).orElse(""), title));
+            entries.permission(jar, component, PART_PERMISSION);
+            entries.words(jar, component, PART_TITLE);
         }
+        if (component.provides(SearchSource.class)) {
+            entries.id(jar, component, "rule.source", component.property(SEARCH_ID).orElse(""));
+            entries.permission(jar, component, SEARCH_PERMISSION);
+            entries.words(jar, component, SEARCH_LABEL);
+        }
+        if (component.provides(NoticeKind.class)) {
+            entries.id(jar, component, "rule.notice", component.property(NOTICE_ID).orElse(""));
+            entries.permission(jar, component, NOTICE_PERMISSION);
+            entries.words(jar, component, NOTICE_NAME);
+        }
+        GuideRules.check(jar, component, entries);
     }
 
-    private static void page(JarContent jar, ComponentXml component, Set<String> declared) {
+    private static void page(JarContent jar, ComponentXml component, Entries entries) {
         String path = component.property(ROUTE_PATH).orElse("");
         if (!path.matches("/|(/(\\{[a-zA-Z]+}|[A-Za-z0-9._~-]+))+")) {
             throw refuse(Code.RULE, "rule.route", jar.fileName(), component.name(), path);
@@ -142,7 +151,7 @@ public final class ModuleRules {
             throw refuse(Code.RULE, "rule.public", jar.fileName(), component.name());
         }
         if (!open) {
-            permission(jar, component, permission, declared);
+            entries.permission(jar, component, ROUTE_PERMISSION);
         }
         component.property(MENU_LABEL).ifPresent(label -> BundleTexts.of(jar).label(label));
     }
@@ -154,41 +163,5 @@ public final class ModuleRules {
         }
         String made = titleKey.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         return made.substring(0, Math.min(31, made.length()));
-    }
-
-    private static void part(JarContent jar, ComponentXml component, Set<String> declared, Set<String> parts) {
-        String title = component.property(PART_TITLE).orElse("");
-        String id = partId(component.property(PART_ID).orElse(""), title);
-        if (!id.matches("[a-z][a-z0-9-]{0,30}") || !parts.add(id)) {
-            throw refuse(Code.RULE, "rule.part", jar.fileName(), component.name(), id);
-        }
-        permission(jar, component, component.property(PART_PERMISSION).orElse(""), declared);
-        BundleTexts.of(jar).label(component.property(PART_TITLE).orElse(""));
-    }
-
-    private static void source(JarContent jar, ComponentXml component, Set<String> declared, Set<String> sources) {
-        if (component.services().contains(SearchSource.class.getName())) {
-            String id = component.property(SEARCH_ID).orElse("");
-            if (!id.matches("[a-z][a-z0-9-]{0,30}") || !sources.add(id)) {
-                throw refuse(Code.RULE, "rule.source", jar.fileName(), component.name(), id);
-            }
-            permission(jar, component, component.property(SEARCH_PERMISSION).orElse(""), declared);
-            BundleTexts.of(jar).label(component.property(SEARCH_LABEL).orElse(""));
-        }
-    }
-
-    private static void guide(JarContent jar, ComponentXml component, Set<String> declared, Set<String> guides) {
-        GuideRules.check(jar, component, guides);
-        if (component.services().contains(Guide.class.getName())) {
-            permission(jar, component, component.property(GuideRules.PERMISSION).orElse(""), declared);
-        }
-    }
-
-    private static void permission(JarContent jar, ComponentXml component, String permission, Set<String> declared) {
-        List<String> known = new ArrayList<>(declared);
-        known.add(Permissions.SIGNED_IN);
-        if (!known.contains(permission)) {
-            throw refuse(Code.RULE, "rule.permission", jar.fileName(), component.name(), permission);
-        }
     }
 }

@@ -24,14 +24,20 @@ public final class PublishAction implements Page {
     private final Screen screen;
     private final Catalogue catalogue;
     private final PublishSteps steps;
+    private final NewEpisodes told;
     private final Clock clock;
 
     @Activate
-    public PublishAction(@Reference Screen screen, @Reference Catalogue catalogue, @Reference PublishSteps steps) {
-        this(screen, catalogue, steps, Clock.systemUTC());
+    public PublishAction(
+            @Reference Screen screen,
+            @Reference Catalogue catalogue,
+            @Reference PublishSteps steps,
+            @Reference NewEpisodes told) {
+        this(screen, catalogue, steps, told, Clock.systemUTC());
     }
 
-    PublishAction(Screen screen, Catalogue catalogue, PublishSteps steps, Clock clock) {
+    PublishAction(Screen screen, Catalogue catalogue, PublishSteps steps, NewEpisodes told, Clock clock) {
+        this.told = told;
         this.screen = screen;
         this.catalogue = catalogue;
         this.steps = steps;
@@ -58,6 +64,7 @@ public final class PublishAction implements Page {
                         .publish(episode, clock.instant(), request.principal().name())) {
             return conflict(request, t);
         }
+        told.published(episode, request.principal());
         return Response.redirect(Addresses.episode(episode.id()), t.of("publish.published"));
     }
 

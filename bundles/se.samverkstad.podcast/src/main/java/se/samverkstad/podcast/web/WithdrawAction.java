@@ -21,14 +21,16 @@ import se.samverkstad.podcast.web.Catalogue.Found;
 public final class WithdrawAction implements Page {
     private final Screen screen;
     private final Catalogue catalogue;
+    private final NewEpisodes told;
     private final Clock clock;
 
     @Activate
-    public WithdrawAction(@Reference Screen screen, @Reference Catalogue catalogue) {
-        this(screen, catalogue, Clock.systemUTC());
+    public WithdrawAction(@Reference Screen screen, @Reference Catalogue catalogue, @Reference NewEpisodes told) {
+        this(screen, catalogue, told, Clock.systemUTC());
     }
 
-    WithdrawAction(Screen screen, Catalogue catalogue, Clock clock) {
+    WithdrawAction(Screen screen, Catalogue catalogue, NewEpisodes told, Clock clock) {
+        this.told = told;
         this.screen = screen;
         this.catalogue = catalogue;
         this.clock = clock;
@@ -49,6 +51,9 @@ public final class WithdrawAction implements Page {
         boolean withdrawn = catalogue
                 .episodes()
                 .withdraw(episode, clock.instant(), request.principal().name());
+        if (withdrawn) {
+            told.withdrawn(episode);
+        }
         return Response.redirect(address, t.of(withdrawn ? "withdraw.done" : "withdraw.conflict"));
     }
 }

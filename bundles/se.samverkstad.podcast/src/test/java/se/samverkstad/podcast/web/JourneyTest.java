@@ -287,10 +287,11 @@ final class JourneyTest {
     void aWithdrawnEpisodeIsGoneOutsideAndKeptInside() throws Exception {
         EpisodeId id = published();
 
-        Redirect withdrawn = (Redirect) new WithdrawAction(strand.screen, strand.catalogue, strand.clock)
+        Redirect withdrawn = (Redirect) new WithdrawAction(strand.screen, strand.catalogue, strand.told, strand.clock)
                 .answer(Requests.editor().at("episode", id));
 
         assertThat(withdrawn.notice()).contains("Avsnittet är tillbakadraget.");
+        assertThat(strand.notices.sent()).as("nobody is told any more").isEmpty();
         assertThat(feed()).doesNotContain(id.toString());
         assertThat(publicPage("borja-med-en-fraga"))
                 .asInstanceOf(type(Problem.class))
@@ -300,6 +301,8 @@ final class JourneyTest {
         assertThat(sound(Requests.editor(), id, "a.mp3")).isInstanceOf(StoredFile.class);
         assertThat(publish(id, 3)).isInstanceOf(Redirect.class);
         assertThat(feed()).contains("urn:uuid:" + id);
+        assertThat(strand.notices.sent()).singleElement().satisfies(each -> assertThat(each.address())
+                .endsWith("/avsnitt/" + id));
     }
 
     @Test
@@ -478,7 +481,7 @@ final class JourneyTest {
     }
 
     private Response publish(EpisodeId id, long version) {
-        return new PublishAction(strand.screen, strand.catalogue, strand.steps, strand.clock)
+        return new PublishAction(strand.screen, strand.catalogue, strand.steps, strand.told, strand.clock)
                 .answer(Requests.editor().at("episode", id).with("version", version));
     }
 

@@ -16,6 +16,7 @@ import se.samverkstad.podcast.store.Episodes;
 import se.samverkstad.podcast.store.FeedImport;
 import se.samverkstad.podcast.store.Sounds;
 import se.samverkstad.store.TestStores;
+import se.samverkstad.testkit.notice.SentNotices;
 
 /** The whole module on SQLite in a temporary folder, wired by hand as the framework does it. */
 final class Strand implements AutoCloseable {
@@ -33,6 +34,8 @@ final class Strand implements AutoCloseable {
     final SoundIntake intake;
     final CoverIntake covers;
     final PublishSteps steps;
+    final SentNotices notices = new SentNotices();
+    final NewEpisodes told = new NewEpisodes(notices, screen);
     private final TestStores stores;
 
     Strand(Path home) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import se.samverkstad.api.notice.NoticeKind;
 import se.samverkstad.api.people.Permissions;
 import se.samverkstad.api.text.Texts;
 import se.samverkstad.api.web.Page;
@@ -106,9 +107,24 @@ public abstract class ModuleContract {
     void everyLabelIsAmongItsTexts() {
         Set<String> keys =
                 new Texts(anchor()).in(java.util.Locale.forLanguageTag("sv-SE")).keys();
-        assertThat(named(each ->
-                        !known(keys, each, "samverkstad.menu.label") || !known(keys, each, "samverkstad.part.title")))
+        assertThat(named(each -> !known(keys, each, "samverkstad.menu.label")
+                        || !known(keys, each, "samverkstad.part.title")
+                        || !known(keys, each, "samverkstad.notice.name")))
                 .as("components with a label that is no text")
+                .isEmpty();
+    }
+
+    @Test
+    void everyKindOfNoticesHasAnIdOfItsOwnAndAPermissionThatItsFeatureDeclares() {
+        Set<String> ids = new HashSet<>();
+        assertThat(named(each -> each.provides(NoticeKind.class)
+                        && !(each.property("samverkstad.notice.id").matches("[a-z][a-z0-9-]{0,30}")
+                                && ids.add(each.property("samverkstad.notice.id")))))
+                .as("kinds of notices without a valid id of their own")
+                .isEmpty();
+        assertThat(named(each ->
+                        each.provides(NoticeKind.class) && !known(each.property("samverkstad.notice.permission"))))
+                .as("kinds of notices whose permission is unknown")
                 .isEmpty();
     }
 

@@ -22,6 +22,7 @@ public final class UsedKeys {
             Pattern.compile("@Searched\\([^)]*label\\s*=\\s*" + KEY),
             Pattern.compile("@PartPlacement\\([^)]*title\\s*=\\s*" + KEY),
             Pattern.compile("@GuideEntry\\([^)]*?title\\s*=\\s*" + KEY),
+            Pattern.compile("@NoticeRules\\([^)]*name\\s*=\\s*" + KEY),
             Pattern.compile("(?:name|description)\\s*=\\s*\"%([a-z][a-zA-Z0-9._-]*)\""));
 
     private UsedKeys() {}

@@ -1,9 +1,11 @@
 package se.samverkstad.workbench.live;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +42,7 @@ public final class Broadcast {
         return made;
     });
     private ContributionTable told;
+    private Optional<Instant> noticed = Optional.empty();
 
     @Activate
     public Broadcast(@Reference Listeners listeners, @Reference Switchboard switchboard, @Reference Faces faces) {
@@ -58,9 +61,13 @@ public final class Broadcast {
         thread.shutdownNow();
     }
 
-    /** Sends the menu to a page that shows one of another table. */
-    void greet(Listener listener, String shownTable) {
+    /** Sends the menu to a page that shows one of another table, and the number of unread notices if it is another. */
+    void greet(Listener listener, String shownTable, String shownCount) {
         ContributionTable now = switchboard.current();
+        if (shownCount.matches("\\d{1,3}")) {
+            listener.counted(Integer.parseInt(shownCount));
+            thread.execute(() -> guarded(() -> count(listener)));
+        }
         if (!shownTable.isEmpty() && !shownTable.equals(Long.toString(now.number()))) {
             thread.execute(() -> guarded(() -> listener.send("menu", faces.menu(listener.visitor(), now))));
         }
@@ -71,6 +78,7 @@ public final class Broadcast {
         told = table;
         listeners.each(listener -> guarded(() -> {
             listener.send("menu", faces.menu(listener.visitor(), table));
+            count(listener);
             news.stream()
                     .map(each -> faces.notice(listener.visitor(), each))
                     .flatMap(Optional::stream)
@@ -93,6 +101,38 @@ public final class Broadcast {
             open.stream().filter(session -> !lasting.containsKey(session)).forEach(listeners::end);
             listeners.each(listener -> Optional.ofNullable(lasting.get(listener.session()))
                     .ifPresent(session -> guarded(() -> renew(listener, session))));
+            recount();
+        }
+    }
+
+    /** The open pages of those persons show how many notices they have not read. Returns at once. */
+    public void counted(Set<UUID> persons) {
+        if (!persons.isEmpty()) {
+            thread.execute(() -> listeners.each(listener -> guarded(() -> {
+                if (persons.contains(
+                        UUID.fromString(listener.visitor().principal().id()))) {
+                    count(listener);
+                }
+            })));
+        }
+    }
+
+    /** On every page, when something was sent since it was last looked: another node may have done it. */
+    private void recount() {
+        Optional<Instant> now = faces.latestNotice();
+        if (!now.equals(noticed)) {
+            noticed = now;
+            listeners.each(listener -> guarded(() -> count(listener)));
+        }
+    }
+
+    private void count(Listener listener) {
+        ContributionTable table = switchboard.current();
+        int before = listener.counted();
+        int now = faces.unread(listener.visitor(), table);
+        listener.counted(now);
+        if (before >= 0 && now != before) {
+            listener.send("count", faces.count(listener.visitor(), table, now > before));
         }
     }
 
@@ -102,6 +142,7 @@ public final class Broadcast {
         if (!now.principal().equals(before.principal())) {
             listener.become(now);
             listener.send("menu", faces.menu(now, switchboard.current()));
+            count(listener);
         }
     }
 

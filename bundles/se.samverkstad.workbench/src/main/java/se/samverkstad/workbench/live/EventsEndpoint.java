@@ -44,6 +44,7 @@ public final class EventsEndpoint implements Endpoint {
         exchange.response().setCharacterEncoding("utf-8");
         exchange.response().setHeader("X-Accel-Buffering", "no");
         String shown = exchange.query().first("tabell").orElse("");
+        String count = exchange.query().first("aviseringar").orElse("");
         AsyncContext context = exchange.request().startAsync();
         context.setTimeout(0);
         Listener listener =
@@ -55,7 +56,7 @@ public final class EventsEndpoint implements Endpoint {
             return;
         }
         listener.beat();
-        broadcast.greet(listener, shown);
+        broadcast.greet(listener, shown, count);
         exchange.response().getOutputStream().setWriteListener(listener);
     }
 

@@ -2,6 +2,7 @@ package se.samverkstad.workbench.live;
 
 import gg.jte.html.escape.Escape;
 import gg.jte.output.StringOutput;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 import se.samverkstad.modules.table.ContributionTable;
 import se.samverkstad.people.Session;
 import se.samverkstad.people.Sessions;
+import se.samverkstad.workbench.notice.NoticeRows;
 import se.samverkstad.workbench.shell.Frame;
 import se.samverkstad.workbench.shell.Screens;
 import se.samverkstad.workbench.web.FrameContexts;
@@ -24,13 +26,16 @@ public final class Faces {
     private final FrameContexts contexts;
     private final Screens screens;
     private final Sessions sessions;
+    private final NoticeRows notices;
 
     @Activate
     public Faces(
             @Reference Frame frame,
             @Reference FrameContexts contexts,
             @Reference Screens screens,
-            @Reference Sessions sessions) {
+            @Reference Sessions sessions,
+            @Reference NoticeRows notices) {
+        this.notices = notices;
         this.frame = frame;
         this.contexts = contexts;
         this.screens = screens;
@@ -39,6 +44,21 @@ public final class Faces {
 
     String menu(Visitor visitor, ContributionTable table) {
         return frame.menu(contexts.of(visitor, table, "", Optional.empty()));
+    }
+
+    /** How many notices that person has not read. */
+    int unread(Visitor visitor, ContributionTable table) {
+        return contexts.unread(visitor, table);
+    }
+
+    /** When the latest notice was sent to anyone, by whichever node. */
+    Optional<Instant> latestNotice() {
+        return notices.latest();
+    }
+
+    /** The number in the header. @param more whether it has grown */
+    String count(Visitor visitor, ContributionTable table, boolean more) {
+        return frame.count(contexts.of(visitor, table, "", Optional.empty()), more);
     }
 
     Optional<String> notice(Visitor visitor, News news) {

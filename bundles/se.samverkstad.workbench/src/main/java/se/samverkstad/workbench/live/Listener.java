@@ -15,12 +15,14 @@ import se.samverkstad.workbench.web.Visitor;
  */
 final class Listener implements WriteListener {
     private static final int MOST_WAITING = 64;
+    private static final int UNKNOWN = -1;
 
     private volatile Visitor visitor;
     private final AsyncContext context;
     private final ServletOutputStream out;
     private final Runnable gone;
     private final Deque<byte[]> waiting = new ArrayDeque<>();
+    private volatile int counted = UNKNOWN;
     private boolean writing;
     private boolean ending;
     private boolean ended;
@@ -43,6 +45,15 @@ final class Listener implements WriteListener {
     /** The same person, who may something else from now on. */
     void become(Visitor now) {
         visitor = now;
+    }
+
+    /** How many unread notices its page shows; negative when nobody knows. */
+    int counted() {
+        return counted;
+    }
+
+    void counted(int shown) {
+        counted = shown;
     }
 
     /** The session it belongs to. */

@@ -64,6 +64,17 @@ public final class Frame {
         return Screens.html(screens.view("shell/menus.jte", parameters));
     }
 
+    /**
+     * How many notices are unread, for the event {@code count}.
+     *
+     * @param more whether there are more than the page shows, which is said aloud
+     */
+    public String count(FrameContext context, boolean more) {
+        Map<String, Object> parameters = shared(context);
+        parameters.put("more", more);
+        return Screens.html(screens.view("shell/count.jte", parameters));
+    }
+
     private Map<String, Object> whole(FrameContext context, String title, String mainHtml) {
         Map<String, Object> parameters = shared(context);
         parameters.put("files", files);

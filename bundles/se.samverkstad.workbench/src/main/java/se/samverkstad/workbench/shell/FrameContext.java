@@ -15,6 +15,7 @@ import se.samverkstad.api.people.Principal;
  * @param tableNumber of the contribution table the menu was made from; the page sends it when it listens for events, so
  *     that a change it missed reaches it
  * @param help where the help on this page is read
+ * @param unread how many notices the person has not read, at most 100
  */
 public record FrameContext(
         Locale locale,
@@ -26,15 +27,18 @@ public record FrameContext(
         Optional<String> notice,
         boolean developerMode,
         long tableNumber,
-        String help) {
+        String help,
+        int unread) {
     /** The contents of the handbook. */
     public static final String HANDBOOK = "/hjalp";
+
+    private static final int MOST = 99;
 
     public FrameContext {
         menu = List.copyOf(menu);
     }
 
-    /** With no help on just this page. */
+    /** With no help on just this page, and nothing unread. */
     public FrameContext(
             Locale locale,
             Principal principal,
@@ -45,7 +49,12 @@ public record FrameContext(
             Optional<String> notice,
             boolean developerMode,
             long tableNumber) {
-        this(locale, principal, organisation, menu, path, csrf, notice, developerMode, tableNumber, HANDBOOK);
+        this(locale, principal, organisation, menu, path, csrf, notice, developerMode, tableNumber, HANDBOOK, 0);
+    }
+
+    /** The number beside <i>Aviseringar</i>; empty when everything is read. */
+    public String count() {
+        return unread == 0 ? "" : unread > MOST ? MOST + "+" : Integer.toString(unread);
     }
 
     /** Whether something tells of just this page. */

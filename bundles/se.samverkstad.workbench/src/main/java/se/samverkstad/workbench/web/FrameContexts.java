@@ -5,15 +5,21 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.samverkstad.api.store.StoreException;
 import se.samverkstad.modules.table.ContributionTable;
 import se.samverkstad.modules.table.MenuItem;
 import se.samverkstad.workbench.account.Organisation;
+import se.samverkstad.workbench.notice.NoticeBoard;
 import se.samverkstad.workbench.shell.FrameContext;
 import se.samverkstad.workbench.shell.MenuLink;
 
 /** What the frame shows a visitor: the menu of one table, cut to what the visitor may see. */
 @Component(service = FrameContexts.class)
 public final class FrameContexts {
+    private static final Logger LOG = LoggerFactory.getLogger(FrameContexts.class);
+
     /** Menu entries above this order stand under "Systemförvaltning". */
     private static final int ADMINISTRATION = 900;
 
@@ -23,10 +29,15 @@ public final class FrameContexts {
     private final Organisation organisation;
     private final Newcomers newcomers;
     private final Settings settings;
+    private final NoticeBoard notices;
 
     @Activate
     public FrameContexts(
-            @Reference Organisation organisation, @Reference Newcomers newcomers, @Reference Settings settings) {
+            @Reference Organisation organisation,
+            @Reference Newcomers newcomers,
+            @Reference Settings settings,
+            @Reference NoticeBoard notices) {
+        this.notices = notices;
         this.organisation = organisation;
         this.newcomers = newcomers;
         this.settings = settings;
@@ -50,7 +61,21 @@ public final class FrameContexts {
                 notice,
                 settings.developerMode(),
                 table.number(),
-                help(table, path));
+                help(table, path),
+                unread(visitor, table));
+    }
+
+    /** How many notices a visitor has not read; a page stands without it. */
+    public int unread(Visitor visitor, ContributionTable table) {
+        if (!visitor.principal().signedIn()) {
+            return 0;
+        }
+        try {
+            return notices.unread(visitor.principal(), table);
+        } catch (StoreException e) {
+            LOG.warn("unread notices could not be counted: {}", e.getMessage());
+            return 0;
+        }
     }
 
     private static String help(ContributionTable table, String path) {

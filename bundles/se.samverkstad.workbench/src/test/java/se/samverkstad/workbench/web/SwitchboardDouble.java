@@ -21,6 +21,7 @@ import se.samverkstad.modules.table.GenerationKey;
 import se.samverkstad.modules.table.Help;
 import se.samverkstad.modules.table.Label;
 import se.samverkstad.modules.table.MenuItem;
+import se.samverkstad.modules.table.NoticeSort;
 import se.samverkstad.modules.table.Route;
 import se.samverkstad.modules.table.Snapshot;
 import se.samverkstad.modules.table.Switchboard;
@@ -34,6 +35,7 @@ public final class SwitchboardDouble implements Switchboard {
     private final AtomicInteger leases = new AtomicInteger();
     private final AtomicInteger missed = new AtomicInteger();
     private final List<Route> routes = new ArrayList<>();
+    private final List<NoticeSort> kinds = new ArrayList<>();
     private volatile ContributionTable table = new ContributionTable(1, List.of(), List.of());
 
     public SwitchboardDouble page(String pattern, Page page) {
@@ -54,6 +56,13 @@ public final class SwitchboardDouble implements Switchboard {
         return this;
     }
 
+    /** A kind of notices that the module sends. */
+    public SwitchboardDouble kind(String id, String permission, boolean optional) {
+        kinds.add(new NoticeSort(RADIO, id, new Label("Nya " + id, "New " + id), permission, 500, optional));
+        install();
+        return this;
+    }
+
     /** The module with its routes and one entry in the menu. */
     public void install() {
         MenuItem menu = new MenuItem(RADIO, "/radio", NAME, 100, "signed-in");
@@ -61,7 +70,8 @@ public final class SwitchboardDouble implements Switchboard {
                 List.of(new Contributions(
                         RADIO,
                         NAME,
-                        Stream.<Contribution>concat(routes.stream(), Stream.of(menu))
+                        Stream.of(routes, List.of(menu), kinds)
+                                .<Contribution>flatMap(List::stream)
                                 .toList(),
                         Help.none())),
                 List.of());

@@ -21,6 +21,7 @@ import se.samverkstad.people.Passwords;
 import se.samverkstad.people.People;
 import se.samverkstad.people.SecondFactor;
 import se.samverkstad.people.SignIn;
+import se.samverkstad.people.access.StoredPermitted;
 import se.samverkstad.people.access.StoredRoles;
 import se.samverkstad.people.audit.StoredAuditLog;
 import se.samverkstad.people.directory.GuestAccounts;
@@ -54,6 +55,8 @@ import se.samverkstad.workbench.mine.AccountEndpoint;
 import se.samverkstad.workbench.mine.EndSessionEndpoint;
 import se.samverkstad.workbench.mine.FactorEndpoint;
 import se.samverkstad.workbench.mine.PasswordEndpoint;
+import se.samverkstad.workbench.notice.NoticeBoard;
+import se.samverkstad.workbench.notice.NoticeRows;
 import se.samverkstad.workbench.paper.Papers;
 import se.samverkstad.workbench.preview.SampleUse;
 import se.samverkstad.workbench.shell.Frame;
@@ -79,6 +82,9 @@ public final class TestWorkbench implements AutoCloseable {
     public final Settings address;
     public final Drafts drafts;
     public final Organisation organisation;
+    public final NoticeRows notices;
+    public final NoticeBoard board;
+    public final StoredPermitted permitted;
     public final MediaFolder media;
     public final StaticFiles files;
     public final SettingsInMemory choices = new SettingsInMemory();
@@ -112,6 +118,7 @@ public final class TestWorkbench implements AutoCloseable {
         directory = new StoredDirectory(persons, audit);
         sessions = new StoredSessions(persons);
         roles = new StoredRoles(persons);
+        permitted = new StoredPermitted(persons);
         guests = new StoredGuests(persons, new GuestAccounts(persons), audit);
         var store = stores.of("workbench", Gateway.class);
         organisation = new Organisation(store);
@@ -133,7 +140,9 @@ public final class TestWorkbench implements AutoCloseable {
         Frame frame = new Frame(screens, files, look);
         Newcomers newcomers = new Newcomers(switchboard, modules);
         newcomers.bindKernel(() -> true);
-        FrameContexts contexts = new FrameContexts(organisation, newcomers, settings);
+        notices = new NoticeRows(store);
+        board = new NoticeBoard(notices);
+        FrameContexts contexts = new FrameContexts(organisation, newcomers, settings, board);
         PageWriter pages = new PageWriter(frame, contexts, screens, switchboard);
         ModulePages modulePages = new ModulePages(
                 switchboard,
@@ -151,7 +160,7 @@ public final class TestWorkbench implements AutoCloseable {
                 new Problems(pages, settings, new PersonalNumberPage(pages, screens)),
                 new Surroundings(settings, tally, new LanguageChoice(people), new FrontDoor(settings), pace, inFlight));
         Listeners listeners = new Listeners();
-        broadcast = new Broadcast(listeners, switchboard, new Faces(frame, contexts, screens, sessions));
+        broadcast = new Broadcast(listeners, switchboard, new Faces(frame, contexts, screens, sessions, notices));
         account = new AccountForTests(
                 people,
                 factor,
