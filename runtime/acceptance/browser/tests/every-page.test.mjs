@@ -142,6 +142,7 @@ journey('Every page is for everyone', (at, step) => {
         ['personal data, for a guest', '/personuppgifter'],
         ['reporting a fault, for a guest', '/anmal-fel'],
         ['about the product, for a guest', '/om'],
+        ['ending the weekly mail', '/avsluta-brev/finns-inte', { main: 'avsluta-brev' }],
       ],
       { signedIn: false },
     );

@@ -27,4 +27,7 @@ public @interface NoticeRules {
 
     /** Whether each person may turn them off. No only for what someone must act on. */
     boolean optional() default true;
+
+    /** Whether those that are unread are told in the weekly mail too. No for what is old after a day. */
+    boolean weekly() default true;
 }

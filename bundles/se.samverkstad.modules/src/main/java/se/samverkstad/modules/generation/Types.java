@@ -97,6 +97,7 @@ final class Types {
                 declared.label(ModuleRules.NOTICE_NAME),
                 declared.text(ModuleRules.NOTICE_PERMISSION),
                 declared.order("samverkstad.notice.order"),
-                !declared.no("samverkstad.notice.optional")));
+                !declared.no("samverkstad.notice.optional"),
+                !declared.no("samverkstad.notice.weekly")));
     }
 }

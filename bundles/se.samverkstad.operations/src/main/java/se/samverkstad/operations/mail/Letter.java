@@ -32,10 +32,33 @@ final class Letter {
         header(out, "Message-ID", "<" + UUID.randomUUID() + "@" + Addresses.domain(plan.from()) + ">");
         header(out, "Auto-Submitted", "auto-generated");
         header(out, "X-Auto-Response-Suppress", "All");
+        if (!mail.unsubscribe().isEmpty()) {
+            header(out, "List-Unsubscribe", "<" + mail.unsubscribe() + ">");
+            header(out, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         header(out, "MIME-Version", "1.0");
-        header(out, "Content-Type", "text/plain; charset=utf-8");
+        if (mail.html().isEmpty()) {
+            part(out, "text/plain", mail.text());
+            return out.toString();
+        }
+        // Quoted-printable never has "=_" at the beginning of a line (RFC 2045 §6.7).
+        String boundary = "=_" + UUID.randomUUID();
+        header(out, "Content-Type", "multipart/alternative; boundary=\"" + boundary + "\"");
+        out.append("\r\n");
+        alternative(out, boundary, "text/plain", mail.text());
+        alternative(out, boundary, "text/html", mail.html());
+        return out.append("--").append(boundary).append("--\r\n").toString();
+    }
+
+    private static void alternative(StringBuilder out, String boundary, String type, String content) {
+        out.append("--").append(boundary).append("\r\n");
+        part(out, type, content);
+    }
+
+    private static void part(StringBuilder out, String type, String content) {
+        header(out, "Content-Type", type + "; charset=utf-8");
         header(out, "Content-Transfer-Encoding", "quoted-printable");
-        return out.append("\r\n").append(quotedPrintable(mail.text())).toString();
+        out.append("\r\n").append(quotedPrintable(content));
     }
 
     private static void header(StringBuilder out, String name, String value) {

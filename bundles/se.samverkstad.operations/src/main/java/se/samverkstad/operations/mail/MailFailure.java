@@ -9,7 +9,8 @@ public final class MailFailure extends Exception {
 
     private final transient List<Finding> findings;
 
-    MailFailure(List<Finding> findings) {
+    /** @param findings step by step; the last one says why */
+    public MailFailure(List<Finding> findings) {
         super(findings.get(findings.size() - 1).en());
         this.findings = List.copyOf(findings);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -121,6 +122,30 @@ final class SmtpMailerTest {
             assertThat(mail.getContent().toString().replace("\r\n", "\n").stripTrailing())
                     .isEqualTo(text.stripTrailing());
         }
+    }
+
+    @Test
+    void aMailInTextAndHtmlArrivesWithBothAndWithTheWayToEndIt() throws Exception {
+        String end = "https://samverkstad.example.org/avsluta-brev/" + "a".repeat(32);
+        try (Postbox post = Postbox.open()) {
+            SmtpMailer mailer = mailer();
+            mailer.save(plain(post.port()), By.person("", "Anna"));
+
+            mailer.send(new Mail("asa@example.org", "2 nya", "Hej Åsa", "<p>Hej <b>Åsa</b></p>", end));
+
+            MimeMessage mail = post.next();
+            MimeMultipart parts = (MimeMultipart) mail.getContent();
+            assertThat(mail.getContentType()).startsWith("multipart/alternative");
+            assertThat(parts.getCount()).isEqualTo(2);
+            assertThat(parts.getBodyPart(0).getContentType()).isEqualTo("text/plain; charset=utf-8");
+            assertThat(parts.getBodyPart(0).getContent().toString()).startsWith("Hej Åsa");
+            assertThat(parts.getBodyPart(1).getContentType()).isEqualTo("text/html; charset=utf-8");
+            assertThat(parts.getBodyPart(1).getContent().toString()).startsWith("<p>Hej <b>Åsa</b></p>");
+            assertThat(mail.getHeader("List-Unsubscribe")).containsExactly("<" + end + ">");
+            assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        }
+        assertThatThrownBy(() -> new Mail("asa@example.org", "s", "t", "", "https://a.se>\r\nBcc: b@a.se"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samverkstad.api.people.Permissions;
+import se.samverkstad.api.people.Principal;
 import se.samverkstad.api.store.Store;
 import se.samverkstad.people.Account;
 import se.samverkstad.people.directory.PersonRows;
@@ -77,6 +78,25 @@ public final class StoredPermitted implements Permitted {
     @Override
     public Set<UUID> may(String permission, UUID unit) {
         return having(permission, Optional.of(unit));
+    }
+
+    @Override
+    public Optional<Principal> principal(UUID person) {
+        return store.read(rows -> {
+            Map<UUID, Boolean> open = open(rows);
+            if (!open.containsKey(person)) {
+                return Optional.<Principal>empty();
+            }
+            String name = rows.createQuery("SELECT display_name FROM ${table}person WHERE id = :id")
+                    .bind("id", person)
+                    .mapTo(String.class)
+                    .one();
+            return Optional.of(new Principal(
+                    person.toString(),
+                    name,
+                    AccessRows.of(rows, person, today()),
+                    Boolean.TRUE.equals(open.get(person))));
+        });
     }
 
     private Set<UUID> having(String permission, Optional<UUID> unit) {

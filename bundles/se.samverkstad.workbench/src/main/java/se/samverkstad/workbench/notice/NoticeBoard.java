@@ -1,5 +1,6 @@
 package se.samverkstad.workbench.notice;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,16 @@ public final class NoticeBoard {
                 .filter(each -> visible(each, principal, table))
                 .limit(MOST + 1L)
                 .count();
+    }
+
+    /** Those for the weekly mail that are unread and came after that moment, newest first. */
+    public List<Kept> fresh(Principal principal, ContributionTable table, Instant since) {
+        return rows.unread(id(principal), SHOWN).stream()
+                .filter(each -> each.sent().isAfter(since) && visible(each, principal, table))
+                .filter(each -> sort(table, each.module(), each.kind())
+                        .filter(NoticeSort::weekly)
+                        .isPresent())
+                .toList();
     }
 
     /** Newest first. */

@@ -20,6 +20,7 @@ import se.samverkstad.modules.table.ContributionTable;
 import se.samverkstad.modules.table.Contributions;
 import se.samverkstad.modules.table.GenerationKey;
 import se.samverkstad.modules.table.NoticeSort;
+import se.samverkstad.workbench.notice.mail.MailChoice;
 import se.samverkstad.workbench.shell.Screens;
 
 /** {@code /aviseringar/val}: which kinds this person wants. */
@@ -32,6 +33,7 @@ public final class NoticeChoices implements Page {
     private final NoticeList list;
     private final NoticeBoard board;
     private final NoticeRows rows;
+    private final MailChoice mail;
     private final Screens screens;
 
     @Activate
@@ -39,7 +41,9 @@ public final class NoticeChoices implements Page {
             @Reference NoticeList list,
             @Reference NoticeBoard board,
             @Reference NoticeRows rows,
+            @Reference MailChoice mail,
             @Reference Screens screens) {
+        this.mail = mail;
         this.list = list;
         this.board = board;
         this.rows = rows;
@@ -58,6 +62,8 @@ public final class NoticeChoices implements Page {
                                 text,
                                 "choices",
                                 choices(request, NoticeSort::optional),
+                                "mail",
+                                mail.of(request.principal(), text),
                                 "fixed",
                                 choices(request, each -> !each.optional()))));
     }
@@ -97,6 +103,7 @@ public final class NoticeChoices implements Page {
                 .filter(each -> shown.contains(each.word()))
                 .forEach(each -> wanted.put(each, chosen.contains(each.word())));
         rows.turn(UUID.fromString(request.principal().id()), wanted);
+        mail.save(request);
         return Response.redirect(PATH, text.of("notices.chosen"));
     }
 }

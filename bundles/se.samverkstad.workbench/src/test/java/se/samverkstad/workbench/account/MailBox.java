@@ -7,6 +7,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import se.samverkstad.api.audit.By;
 import se.samverkstad.operations.doctor.Finding;
 import se.samverkstad.operations.mail.Mail;
+import se.samverkstad.operations.mail.MailFailure;
 import se.samverkstad.operations.mail.MailFault;
 import se.samverkstad.operations.mail.MailPlan;
 import se.samverkstad.operations.mail.Mailer;
@@ -15,6 +16,9 @@ import se.samverkstad.operations.mail.Mailer;
 public final class MailBox implements Mailer {
     public final BlockingQueue<Mail> sent = new LinkedBlockingQueue<>();
     public volatile boolean ready = true;
+
+    /** Why nothing is taken; empty when everything is. */
+    public volatile Optional<Finding> refusal = Optional.empty();
 
     @Override
     public Optional<MailPlan> plan() {
@@ -62,7 +66,11 @@ public final class MailBox implements Mailer {
     }
 
     @Override
-    public void send(Mail mail) {
+    public void send(Mail mail) throws MailFailure {
+        Optional<Finding> failure = refusal;
+        if (failure.isPresent()) {
+            throw new MailFailure(List.of(failure.get()));
+        }
         sent.add(mail);
     }
 }

@@ -58,7 +58,7 @@ public final class SwitchboardDouble implements Switchboard {
 
     /** A kind of notices that the module sends. */
     public SwitchboardDouble kind(String id, String permission, boolean optional) {
-        kinds.add(new NoticeSort(RADIO, id, new Label("Nya " + id, "New " + id), permission, 500, optional));
+        kinds.add(new NoticeSort(RADIO, id, new Label("Nya " + id, "New " + id), permission, 500, optional, true));
         install();
         return this;
     }

@@ -85,6 +85,7 @@ public final class TestWorkbench implements AutoCloseable {
     public final NoticeRows notices;
     public final NoticeBoard board;
     public final StoredPermitted permitted;
+    public final Store store;
     public final MediaFolder media;
     public final StaticFiles files;
     public final SettingsInMemory choices = new SettingsInMemory();
@@ -120,7 +121,7 @@ public final class TestWorkbench implements AutoCloseable {
         roles = new StoredRoles(persons);
         permitted = new StoredPermitted(persons);
         guests = new StoredGuests(persons, new GuestAccounts(persons), audit);
-        var store = stores.of("workbench", Gateway.class);
+        store = stores.of("workbench", Gateway.class);
         organisation = new Organisation(store);
         drafts = new Drafts(store);
         media = new MediaFolder(Files.createDirectories(home.resolve("files")));
