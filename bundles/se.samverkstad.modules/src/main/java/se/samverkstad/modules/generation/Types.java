@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import se.samverkstad.api.demo.DemoContent;
+import se.samverkstad.api.feed.FeedKind;
+import se.samverkstad.api.feed.PersonalFeed;
 import se.samverkstad.api.guide.Guide;
 import se.samverkstad.api.health.HealthCheck;
 import se.samverkstad.api.notice.NoticeKind;
@@ -13,12 +15,14 @@ import se.samverkstad.api.web.Page;
 import se.samverkstad.api.web.PageRoute.Kind;
 import se.samverkstad.api.web.Part;
 import se.samverkstad.api.work.WaitingWork;
+import se.samverkstad.modules.rules.FeedRules;
 import se.samverkstad.modules.rules.ModuleRules;
 import se.samverkstad.modules.table.Check;
 import se.samverkstad.modules.table.Contribution;
 import se.samverkstad.modules.table.Demonstration;
 import se.samverkstad.modules.table.MenuItem;
 import se.samverkstad.modules.table.NoticeSort;
+import se.samverkstad.modules.table.OfferedFeed;
 import se.samverkstad.modules.table.PlacedPart;
 import se.samverkstad.modules.table.Resting;
 import se.samverkstad.modules.table.Route;
@@ -99,5 +103,17 @@ final class Types {
                 declared.order("samverkstad.notice.order"),
                 !declared.no("samverkstad.notice.optional"),
                 !declared.no("samverkstad.notice.weekly")));
+    }
+
+    private static List<Contribution> feed(Declared declared) {
+        return List.of(new OfferedFeed(
+                declared.generation(),
+                declared.text(FeedRules.ID),
+                FeedKind.valueOf(declared.text(FeedRules.KIND)),
+                declared.label(FeedRules.NAME),
+                declared.label(FeedRules.DESCRIPTION),
+                declared.order(FeedRules.ORDER),
+                declared.text(FeedRules.PERMISSION),
+                declared.service(PersonalFeed.class)));
     }
 }

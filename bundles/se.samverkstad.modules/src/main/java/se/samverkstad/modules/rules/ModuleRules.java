@@ -137,6 +137,7 @@ public final class ModuleRules {
             entries.words(jar, component, NOTICE_NAME);
         }
         GuideRules.check(jar, component, entries);
+        FeedRules.check(jar, component, entries);
     }
 
     private static void page(JarContent jar, ComponentXml component, Entries entries) {

@@ -26,6 +26,7 @@ public final class ContributionTable {
     private final List<MenuItem> menu;
     private final List<PlacedPart> parts;
     private final List<PlacedGuide> guides;
+    private final List<OfferedFeed> feeds;
 
     public ContributionTable(long number, Collection<Contributions> contributions, Collection<Absent> absent) {
         this.number = number;
@@ -47,6 +48,11 @@ public final class ContributionTable {
                 .toList();
         guides = all(PlacedGuide.class)
                 .sorted(comparingInt(PlacedGuide::order).thenComparing(PlacedGuide::key))
+                .toList();
+        feeds = all(OfferedFeed.class)
+                .sorted(comparingInt(OfferedFeed::order)
+                        .thenComparing(feed -> feed.generation().module())
+                        .thenComparing(OfferedFeed::id))
                 .toList();
     }
 
@@ -110,6 +116,18 @@ public final class ContributionTable {
     /** @param key as {@link PlacedGuide#key()} */
     public Optional<PlacedGuide> guide(String key) {
         return guides.stream().filter(guide -> guide.key().equals(key)).findFirst();
+    }
+
+    /** Everything to subscribe to, in order; the caller shows each person what they may have. */
+    public List<OfferedFeed> feeds() {
+        return feeds;
+    }
+
+    public Optional<OfferedFeed> feed(String module, String id) {
+        return feeds.stream()
+                .filter(feed ->
+                        feed.generation().module().equals(module) && feed.id().equals(id))
+                .findFirst();
     }
 
     /** The paused or removed module that a path belonged to. */

@@ -23,6 +23,8 @@ public final class UsedKeys {
             Pattern.compile("@PartPlacement\\([^)]*title\\s*=\\s*" + KEY),
             Pattern.compile("@GuideEntry\\([^)]*?title\\s*=\\s*" + KEY),
             Pattern.compile("@NoticeRules\\([^)]*name\\s*=\\s*" + KEY),
+            Pattern.compile("@FeedOffer\\([^)]*name\\s*=\\s*" + KEY),
+            Pattern.compile("@FeedOffer\\([^)]*description\\s*=\\s*" + KEY),
             Pattern.compile("(?:name|description)\\s*=\\s*\"%([a-z][a-zA-Z0-9._-]*)\""));
 
     private UsedKeys() {}
