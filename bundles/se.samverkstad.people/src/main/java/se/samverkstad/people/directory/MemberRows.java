@@ -188,6 +188,7 @@ public final class MemberRows {
                 .execute();
         if (account == Account.ENDED) {
             TokenRows.deleteOf(rows, person); // also for whoever comes back later
+            FeedRows.deleteOf(rows, person);
         }
     }
 
