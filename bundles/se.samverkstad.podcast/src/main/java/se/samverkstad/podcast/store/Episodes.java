@@ -96,6 +96,25 @@ public final class Episodes {
                 .list());
     }
 
+    /** Those of every channel with the whole of their text versions, the newest first. */
+    public List<Episode> publishedWhole(int limit) {
+        return store.read(rows -> rows.createQuery(ONE + WHOLE + "where e.status = 'published'"
+                        + " order by e.published_at desc, e.id desc limit :limit")
+                .bind("whole", true)
+                .bind("limit", limit)
+                .map(EpisodeRow::read)
+                .list());
+    }
+
+    /** Those of every channel in whatever state, the latest made first. */
+    public List<Episode> all(int limit) {
+        return store.read(rows -> rows.createQuery(LIST + WHOLE + "order by e.id desc limit :limit")
+                .bind("whole", true)
+                .bind("limit", limit)
+                .map(EpisodeRow::read)
+                .list());
+    }
+
     public int publishedCount() {
         return store.read(rows -> rows.createQuery(
                         "select count(*) from ${table}episode e" + WHOLE + "where e.status = 'published'")

@@ -74,6 +74,22 @@ abstract class PodcastStoreContract {
     }
 
     @Test
+    void listsForOthersHaveEveryStateOrWholeTexts() {
+        ChannelId channel =
+                channels.create(Examples.about(), BASE, true, Examples.NOW, "R").id();
+        Words words = new Words("Lång", "Kort.", "Ord. ".repeat(500), "Alla");
+        Episode first = episodes.create(channel, words, Optional.empty(), Examples.NOW, "R");
+        episodes.create(channel, Examples.words(), Optional.empty(), Examples.NOW, "R");
+        episodes.publish(first, Examples.NOW, "R");
+
+        assertThat(episodes.publishedWhole(20))
+                .singleElement()
+                .satisfies(episode -> assertThat(episode.words()).isEqualTo(words));
+        assertThat(episodes.all(20)).extracting(Episode::status).contains(EpisodeStatus.DRAFT, EpisodeStatus.PUBLISHED);
+        assertThat(episodes.all(1)).hasSize(1);
+    }
+
+    @Test
     void aChannelReadsBackAsItWasImported() throws Exception {
         ImportedFeed feed = feed("Älvmarks podd & vänner", 2);
 

@@ -31,7 +31,8 @@ final class TextsTest extends TextsContract {
             "(?:findings\\.add(?:When)?\\(|need\\(needs,|String code =)[^;]*?\"([A-Z]\\w+)\"(?: : \"([A-Z]\\w+)\")?");
     private static final Pattern MISSING = Pattern.compile("screen\\.missing\\(request, \"(\\w+)\"\\)");
     private static final Pattern SETTING = Pattern.compile("\"%([a-z_.]+)\"");
-    private static final Pattern LABEL = Pattern.compile("(?:label|title) = \"([a-z.]+)\"");
+    private static final Pattern LABEL =
+            Pattern.compile("(?:(?:label|title) = |(?:name|description) = (?=\"subscription\\.))\"([a-z.]+)\"");
 
     private final Texts texts = new Texts(Screen.class);
     private final Text swedish = texts.in(Locale.forLanguageTag("sv"));
@@ -73,6 +74,7 @@ final class TextsTest extends TextsContract {
         for (FeedRefused.Reason reason : FeedRefused.Reason.values()) {
             used.add("feed.refused." + reason);
         }
+        EpisodeListFeed.COLUMNS.forEach(column -> used.add("subscription.column." + column));
         for (EpisodeStatus status : EpisodeStatus.values()) {
             used.addAll(Arrays.asList(
                     "status." + status.key(),
