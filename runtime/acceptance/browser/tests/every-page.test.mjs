@@ -256,6 +256,8 @@ journey('Every page is for everyone', (at, step) => {
       ['my password', '/mitt-konto/losenord'],
       ['my second step', '/mitt-konto/tva-steg', { main: 'tva-steg' }],
       ['my keys for programs', '/mitt-konto/nycklar', { main: 'nycklar' }],
+      ['my addresses', '/mitt-konto/adresser', { main: 'mina-adresser' }],
+      ['making an address', '/mitt-konto/adresser?till=core/andringar', { main: 'skapa-adress' }],
       ['what is kept of me', '/mitt-konto/uppgifter', { main: 'mina-uppgifter' }],
     ]);
   });

@@ -1,4 +1,5 @@
 // What script adds; every page works without it. htmx stands on the page before this.
+import { startCopy } from './copy.js';
 import { startDemo } from './demo.js';
 import { startDrafts } from './drafts.js';
 import { startForms } from './forms.js';
@@ -11,6 +12,7 @@ import { startQuick } from './quick.js';
 
 function start() {
   startForms();
+  startCopy();
   startDemo();
   if (document.getElementById('sv-player')) {
     startNavigation();

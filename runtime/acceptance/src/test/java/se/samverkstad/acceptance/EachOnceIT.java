@@ -267,6 +267,11 @@ final class EachOnceIT {
                 () -> done(anna.post(keys, Map.of("namn", "Natten", "dagar", "90", "password", Person.PASSWORD))));
         String id = anna.get(keys).body().replaceAll("(?s).*name=\"avsluta\" value=\"([^\"]+)\".*", "$1");
         once("account.token-ended", () -> done(anna.post(keys, Map.of("avsluta", id))));
+        String addresses = "/mitt-konto/adresser";
+        Map<String, String> wish = Map.of("till", "core/andringar", "password", Person.PASSWORD);
+        once("account.address-made", () -> done(anna.post(addresses, wish)));
+        once("account.address-replaced", () -> done(anna.post(addresses, wish)));
+        once("account.address-revoked", () -> done(anna.post(addresses, Map.of("aterkalla", "core/andringar"))));
         once(
                 "",
                 List.of("account.token-refused"),

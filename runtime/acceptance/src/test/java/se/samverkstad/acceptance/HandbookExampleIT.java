@@ -72,6 +72,7 @@ final class HandbookExampleIT {
             assertThat(Html.main(anna.get("/aviseringar/val").body())).contains("Nya anslag (Anslagstavla)");
 
             anna.post("/anslag/tavla", Map.of("_csrf", anna.csrf(), "note", "Nyast"));
+            subscribed(server, anna);
             String path = "/installningar/moduler/anslag";
             String settings = anna.get(path).body();
             assertThat(settings).contains("Anslag på tavlan", "Hur många anslag som visas, 1–50.", "Förvalt.");
@@ -85,6 +86,17 @@ final class HandbookExampleIT {
                     .contains("<li>Nyast</li>")
                     .doesNotContain("<li>Fika");
         }
+    }
+
+    private static void subscribed(Server server, Person anna) throws Exception {
+        String page = "/mitt-konto/adresser";
+        assertThat(anna.get(page).body()).contains("Anslagen som lista", "Alla anslag på tavlan");
+        String made = anna.post(page, Map.of("till", "anslag/lista", "password", Person.PASSWORD))
+                .body();
+        Matcher address = Pattern.compile("/adress/[A-Za-z0-9_-]{43}\\.csv").matcher(made);
+        assertThat(address.find()).as(Html.main(made)).isTrue();
+        assertThat(Person.guest(server).get(address.group()).body())
+                .isEqualTo("\ufeff\"Anslagstavla\"\r\n\"Nyast\"\r\n\"Fika <kl. 15>\"\r\n");
     }
 
     private byte[] jar(Map<String, String> files) throws Exception {

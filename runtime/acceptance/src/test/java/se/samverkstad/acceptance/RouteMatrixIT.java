@@ -359,6 +359,8 @@ final class RouteMatrixIT {
         expected.put("/mitt-konto/losenord", List.of(303, 200));
         expected.put("/mitt-konto/tva-steg", List.of(303, 200));
         expected.put("/mitt-konto/nycklar", List.of(303, 200));
+        expected.put("/mitt-konto/adresser", List.of(303, 200));
+        expected.put("/adress/", List.of(410, 410)); // its own addresses: PersonalAddressesIT
         expected.put("/api/", List.of(401, 404)); // its own addresses: ModuleApiIT
         expected.put("/mitt-konto/uppgifter", List.of(303, 200));
         expected.put("/mitt-konto/uppgifter.zip", List.of(303, 200));

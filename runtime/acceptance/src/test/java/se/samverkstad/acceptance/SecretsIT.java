@@ -41,6 +41,7 @@ final class SecretsIT {
             secrets.put("the token of a form", anna.csrf());
             wrongSignIns(server);
             invitation(server, anna);
+            ownAddress(server, anna);
             secondStep(server, anna);
             unknownLinks(server);
         }
@@ -98,6 +99,17 @@ final class SecretsIT {
         keep("a session by invitation", cookie(bo, "__Host-sid"));
     }
 
+    private void ownAddress(Server server, Person anna) throws Exception {
+        String page = "/mitt-konto/adresser";
+        HttpResponse<String> made = anna.post(page, Map.of("till", "core/andringar", "password", Person.PASSWORD));
+        String address = found("id=\"adress\"[^>]*value=\"[a-z]+://[^/\"]+(/adress/[^\"]+)\"", made.body());
+        keep("the secret of an own address", address.replaceAll("^/adress/|\\.ics$", ""));
+        assertThat(Person.guest(server).get(address).statusCode()).isEqualTo(200);
+        assertThat(anna.get(address.replace(".ics", ".xml")).statusCode()).isEqualTo(410);
+        anna.post(page, Map.of("aterkalla", "core/andringar"));
+        assertThat(Person.guest(server).get(address).statusCode()).isEqualTo(410);
+    }
+
     private void secondStep(Server server, Person anna) throws Exception {
         anna.get("/mitt-konto/tva-steg");
         keep("a wrong password asked for once more", "Annan-hemlighet-R5tY77");
@@ -136,7 +148,8 @@ final class SecretsIT {
     /** In addresses, where a careless program would log them. */
     private void unknownLinks(Server server) throws Exception {
         Person guest = Person.guest(server);
-        for (String path : List.of("/inbjudan/", "/nytt-losenord/", "/finns-inte?token=", "/podcast/", "/?nyckel=")) {
+        for (String path :
+                List.of("/adress/", "/inbjudan/", "/nytt-losenord/", "/finns-inte?token=", "/podcast/", "/?nyckel=")) {
             String secret = "Q9xkanarie" + Integer.toHexString(path.hashCode());
             keep("a secret behind " + path, secret);
             guest.get(path + secret);

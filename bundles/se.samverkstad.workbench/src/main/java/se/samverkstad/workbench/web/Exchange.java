@@ -67,6 +67,11 @@ public final class Exchange {
         return path;
     }
 
+    /** The path as it may stand in the log: without the secret that some addresses hold. */
+    String logged() {
+        return SecretPath.hide(path);
+    }
+
     /** The path and query as they may stand in an address. */
     public String address() {
         String query = request.getQueryString();

@@ -8,7 +8,7 @@ public final class Headers {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " media-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none';"
                     + " base-uri 'none'; object-src 'none'";
-    static final String COME_BACK = "Retry-After";
+    public static final String COME_BACK = "Retry-After";
 
     private static final String REPORTED = "require-trusted-types-for 'script'";
 
@@ -41,6 +41,17 @@ public final class Headers {
     /** For what people sent: it runs nowhere, whatever it holds. */
     public static void sandbox(HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", SANDBOX);
+    }
+
+    /**
+     * For what is fetched by whoever knows a secret address: kept by nobody else and asked about each time, found by no search
+     * engine, and its address told to no other site.
+     */
+    public static void secret(HttpServletResponse response) {
+        sandbox(response);
+        response.setHeader("Cache-Control", "private, no-cache");
+        response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
+        response.setHeader("Referrer-Policy", "no-referrer");
     }
 
     /** For what has an address that changes with it. */

@@ -55,7 +55,7 @@ public final class ProblemJson {
             return;
         }
         String id = Problems.number();
-        LOG.error("{} {} failed, id {}", exchange.request().getMethod(), exchange.path(), id, thrown);
+        LOG.error("{} {} failed, id {}", exchange.request().getMethod(), exchange.logged(), id, thrown);
         int status = thrown instanceof StoreException store && store.code() != StoreException.Code.TOO_LONG ? 503 : 500;
         Words words = Words.of(text, status == 503 ? "database" : "failed");
         JsonObject problem = of(status, "FAULT", words.heading(), words.detail());

@@ -46,11 +46,11 @@ public final class Problems {
     void answer(Exchange exchange, Throwable thrown) throws IOException {
         if (thrown instanceof EOFException
                 || thrown instanceof UncheckedIOException e && e.getCause() instanceof EOFException) {
-            LOG.debug("the other end went away during {}", exchange.path());
+            LOG.debug("the other end went away during {}", exchange.logged());
             return;
         }
         if (exchange.response().isCommitted()) {
-            LOG.warn("an answer for {} broke off", exchange.path(), thrown);
+            LOG.warn("an answer for {} broke off", exchange.logged(), thrown);
             throw new IOException("the answer broke off", thrown);
         }
         Optional<String> allow = Optional.ofNullable(exchange.response().getHeader("Allow"));
@@ -94,7 +94,7 @@ public final class Problems {
                     422,
                     new Words(words.heading(), error.sentence(), words.hint(), Optional.empty(), Optional.empty()));
         } else if (thrown instanceof StoreException store && store.code() == StoreException.Code.CONFLICT) {
-            LOG.info("a change of {} came second: {}", exchange.path(), store.getMessage());
+            LOG.info("a change of {} came second: {}", exchange.logged(), store.getMessage());
             pages.problem(exchange, 409, Words.of(pages.text(exchange), "conflict"));
         } else {
             ours(exchange, thrown);
@@ -103,7 +103,7 @@ public final class Problems {
 
     private void ours(Exchange exchange, Throwable thrown) throws IOException {
         String id = number();
-        LOG.error("{} {} failed, id {}", exchange.request().getMethod(), exchange.path(), id, thrown);
+        LOG.error("{} {} failed, id {}", exchange.request().getMethod(), exchange.logged(), id, thrown);
         int status = 500;
         String key = "failed";
         if (thrown instanceof StoreException store && store.code() != StoreException.Code.TOO_LONG) {

@@ -1,17 +1,23 @@
 package se.samverkstad.workbench.web;
 
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** Strong entity tags and the conditions on them (RFC 9110 §13). */
-final class Tags {
+public final class Tags {
     private Tags() {}
+
+    /** Of that content. */
+    public static String of(byte[] body) {
+        return strong(HexFormat.of().formatHex(Csrf.sha256().digest(body)));
+    }
 
     static String strong(String hash) {
         return '"' + hash + '"';
     }
 
     /** Whether the asker has it already: weak comparison, as {@code If-None-Match} wants. */
-    static boolean known(Optional<String> ifNoneMatch, String tag) {
+    public static boolean known(Optional<String> ifNoneMatch, String tag) {
         return ifNoneMatch.isPresent() && listed(ifNoneMatch.get(), tag);
     }
 

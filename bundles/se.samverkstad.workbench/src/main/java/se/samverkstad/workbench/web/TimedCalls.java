@@ -48,8 +48,13 @@ public final class TimedCalls {
         threads.shutdown();
     }
 
-    /** Calls; closes the snapshot and then {@code after} when the call has returned, late or not. */
-    <R> R run(Snapshot snapshot, GenerationKey generation, AutoCloseable after, Callable<R> call) throws Exception {
+    /**
+     * Calls; closes the snapshot and then {@code after} when the call has returned, late or not.
+     *
+     * @throws Overdue when it has not returned in time
+     */
+    public <R> R run(Snapshot snapshot, GenerationKey generation, AutoCloseable after, Callable<R> call)
+            throws Exception {
         return begin(snapshot, generation, after, call).await(patience);
     }
 

@@ -22,6 +22,7 @@ import se.samverkstad.modules.table.Help;
 import se.samverkstad.modules.table.Label;
 import se.samverkstad.modules.table.MenuItem;
 import se.samverkstad.modules.table.NoticeSort;
+import se.samverkstad.modules.table.OfferedFeed;
 import se.samverkstad.modules.table.Route;
 import se.samverkstad.modules.table.Snapshot;
 import se.samverkstad.modules.table.Switchboard;
@@ -34,8 +35,7 @@ public final class SwitchboardDouble implements Switchboard {
     private final List<Consumer<ContributionTable>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicInteger leases = new AtomicInteger();
     private final AtomicInteger missed = new AtomicInteger();
-    private final List<Route> routes = new ArrayList<>();
-    private final List<NoticeSort> kinds = new ArrayList<>();
+    private final List<Contribution> contributed = new ArrayList<>();
     private volatile ContributionTable table = new ContributionTable(1, List.of(), List.of());
 
     public SwitchboardDouble page(String pattern, Page page) {
@@ -51,30 +51,30 @@ public final class SwitchboardDouble implements Switchboard {
     }
 
     public SwitchboardDouble route(Route route) {
-        routes.add(route);
+        contributed.add(route);
         install();
         return this;
     }
 
     /** A kind of notices that the module sends. */
     public SwitchboardDouble kind(String id, String permission, boolean optional) {
-        kinds.add(new NoticeSort(RADIO, id, new Label("Nya " + id, "New " + id), permission, 500, optional, true));
+        contributed.add(new NoticeSort(RADIO, id, new Label("Nya " + id, "New " + id), permission, 500, optional, true));
         install();
         return this;
     }
 
-    /** The module with its routes and one entry in the menu. */
+    public SwitchboardDouble feed(OfferedFeed feed) {
+        contributed.add(feed);
+        install();
+        return this;
+    }
+
+    /** The module with what was said so far and one entry in the menu. */
     public void install() {
         MenuItem menu = new MenuItem(RADIO, "/radio", NAME, 100, "signed-in");
-        switchTo(
-                List.of(new Contributions(
-                        RADIO,
-                        NAME,
-                        Stream.of(routes, List.of(menu), kinds)
-                                .<Contribution>flatMap(List::stream)
-                                .toList(),
-                        Help.none())),
-                List.of());
+        List<Contribution> all =
+                Stream.concat(contributed.stream(), Stream.of(menu)).toList();
+        install(new Contributions(RADIO, NAME, all, Help.none()));
     }
 
     /** The module with whatever it contributes. */

@@ -15,6 +15,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import se.samverkstad.api.audit.By;
 import se.samverkstad.api.store.Store;
 import se.samverkstad.people.Directory;
+import se.samverkstad.people.FeedAddresses;
 import se.samverkstad.people.NewPerson;
 import se.samverkstad.people.Origin;
 import se.samverkstad.people.Passwords;
@@ -29,6 +30,7 @@ import se.samverkstad.people.directory.StoredDirectory;
 import se.samverkstad.people.guestbook.StoredGuests;
 import se.samverkstad.people.guests.Guests;
 import se.samverkstad.people.roles.Roles;
+import se.samverkstad.people.signin.StoredFeedAddresses;
 import se.samverkstad.people.signin.StoredPasswords;
 import se.samverkstad.people.signin.StoredPeople;
 import se.samverkstad.people.signin.StoredSecondFactor;
@@ -40,6 +42,8 @@ import se.samverkstad.workbench.account.Entering;
 import se.samverkstad.workbench.account.Organisation;
 import se.samverkstad.workbench.draft.DraftEndpoint;
 import se.samverkstad.workbench.draft.Drafts;
+import se.samverkstad.workbench.feeds.FeedEndpoint;
+import se.samverkstad.workbench.feeds.FeedFetch;
 import se.samverkstad.workbench.guests.GuestEndpoint;
 import se.samverkstad.workbench.guests.LeaveEndpoint;
 import se.samverkstad.workbench.health.LiveEndpoint;
@@ -52,6 +56,7 @@ import se.samverkstad.workbench.look.Look;
 import se.samverkstad.workbench.look.SettingsInMemory;
 import se.samverkstad.workbench.look.ThemeEndpoint;
 import se.samverkstad.workbench.mine.AccountEndpoint;
+import se.samverkstad.workbench.mine.AddressesEndpoint;
 import se.samverkstad.workbench.mine.EndSessionEndpoint;
 import se.samverkstad.workbench.mine.FactorEndpoint;
 import se.samverkstad.workbench.mine.PasswordEndpoint;
@@ -77,6 +82,7 @@ public final class TestWorkbench implements AutoCloseable {
     public final StoredSessions sessions;
     public final Guests guests;
     public final Roles roles;
+    public final FeedAddresses addresses;
     public final StoredAuditLog audit;
     public final SecondFactor factor;
     public final Settings address;
@@ -118,6 +124,7 @@ public final class TestWorkbench implements AutoCloseable {
         Passwords passwords = new StoredPasswords(persons, audit);
         directory = new StoredDirectory(persons, audit);
         sessions = new StoredSessions(persons);
+        addresses = new StoredFeedAddresses(persons);
         roles = new StoredRoles(persons);
         permitted = new StoredPermitted(persons);
         guests = new StoredGuests(persons, new GuestAccounts(persons), audit);
@@ -184,6 +191,12 @@ public final class TestWorkbench implements AutoCloseable {
                                 new LiveEndpoint(),
                                 new EventsEndpoint(listeners, broadcast),
                                 new AccountEndpoint(sessions, factor, guests, pages),
+                                new AddressesEndpoint(addresses, switchboard, people, directory, settings, pages),
+                                new FeedEndpoint(
+                                        addresses,
+                                        new FeedFetch(
+                                                switchboard, calls, addresses, organisation, settings, screens, audit),
+                                        screens),
                                 new GuestEndpoint(
                                         guests,
                                         people,

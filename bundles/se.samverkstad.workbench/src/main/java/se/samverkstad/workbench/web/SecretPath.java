@@ -1,0 +1,21 @@
+package se.samverkstad.workbench.web;
+
+import java.util.List;
+
+/** Addresses that open something for whoever knows them; what stands after these beginnings is in no log. */
+public final class SecretPath {
+    /** People's own addresses of calendars, feeds and lists. */
+    public static final String FEEDS = "/adress/";
+
+    private static final List<String> BEGINNINGS = List.of(FEEDS, "/inbjudan/", "/nytt-losenord/", "/inbjuden/");
+
+    private SecretPath() {}
+
+    static String hide(String path) {
+        return BEGINNINGS.stream()
+                .filter(path::startsWith)
+                .findFirst()
+                .map(beginning -> beginning + "…")
+                .orElse(path);
+    }
+}

@@ -1,0 +1,16 @@
+// Copies what a field holds; without script people mark it themselves.
+export function startCopy() {
+  document.querySelectorAll('[data-copy]').forEach((button) => {
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      const field = document.getElementById(button.dataset.copy);
+      field.select();
+      try {
+        await navigator.clipboard.writeText(field.value);
+      } catch {
+        document.execCommand('copy'); // a browser that keeps the clipboard for https
+      }
+      document.getElementById(`${button.dataset.copy}-copied`).textContent = button.dataset.copied;
+    });
+  });
+}
