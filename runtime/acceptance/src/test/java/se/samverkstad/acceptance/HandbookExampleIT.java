@@ -38,7 +38,7 @@ final class HandbookExampleIT {
         while (each.find()) {
             files.put(each.group(1), each.group(2));
         }
-        assertThat(files).hasSize(9);
+        assertThat(files).hasSize(12);
         Matcher feature = FEATURE.matcher(chapter);
         assertThat(feature.find()).isTrue();
         byte[] jar = jar(files);
@@ -96,7 +96,8 @@ final class HandbookExampleIT {
         Matcher address = Pattern.compile("/adress/[A-Za-z0-9_-]{43}\\.csv").matcher(made);
         assertThat(address.find()).as(Html.main(made)).isTrue();
         assertThat(Person.guest(server).get(address.group()).body())
-                .isEqualTo("\ufeff\"Anslagstavla\"\r\n\"Nyast\"\r\n\"Fika <kl. 15>\"\r\n");
+                .isEqualTo(
+                        "\ufeff\"Anslagstavla\"\r\n\"Nyast\"\r\n\"Välkommen till tavlan.\"\r\n\"Fika <kl. 15>\"\r\n");
     }
 
     private byte[] jar(Map<String, String> files) throws Exception {

@@ -30,21 +30,23 @@ import se.samverkstad.modules.table.Searchable;
 
 /** The types of services that are contributions, and how each is read from what its component declares. */
 final class Types {
-    static final Map<Class<?>, Function<Declared, List<Contribution>>> ALL = Map.of(
-            Page.class,
-            Types::page,
-            Part.class,
-            Types::part,
-            HealthCheck.class,
-            declared -> List.of(new Check(declared.generation(), declared.service(HealthCheck.class))),
-            DemoContent.class,
-            declared -> List.of(new Demonstration(declared.generation(), declared.service(DemoContent.class))),
-            WaitingWork.class,
-            declared -> List.of(new Resting(declared.generation(), declared.service(WaitingWork.class))),
-            SearchSource.class,
-            Types::source);
+    static final Map<Class<?>, Function<Declared, List<Contribution>>> ALL = Map.ofEntries(
+            of(Page.class, Types::page),
+            of(Part.class, Types::part),
+            of(HealthCheck.class, Types::check),
+            of(DemoContent.class, Types::demonstration),
+            of(WaitingWork.class, Types::resting),
+            of(SearchSource.class, Types::source),
+            of(Guide.class, declared -> List.of(GuideOf.declared(declared))),
+            of(NoticeKind.class, Types::notice),
+            of(PersonalFeed.class, Types::feed));
 
     private Types() {}
+
+    private static Map.Entry<Class<?>, Function<Declared, List<Contribution>>> of(
+            Class<?> type, Function<Declared, List<Contribution>> read) {
+        return Map.entry(type, read);
+    }
 
     private static List<Contribution> page(Declared declared) {
         Route route = new Route(
@@ -82,6 +84,18 @@ final class Types {
                 declared.yes("samverkstad.part.wide"),
                 declared.text(ModuleRules.PART_PERMISSION),
                 declared.service(Part.class)));
+    }
+
+    private static List<Contribution> check(Declared declared) {
+        return List.of(new Check(declared.generation(), declared.service(HealthCheck.class)));
+    }
+
+    private static List<Contribution> demonstration(Declared declared) {
+        return List.of(new Demonstration(declared.generation(), declared.service(DemoContent.class)));
+    }
+
+    private static List<Contribution> resting(Declared declared) {
+        return List.of(new Resting(declared.generation(), declared.service(WaitingWork.class)));
     }
 
     private static List<Contribution> source(Declared declared) {

@@ -122,17 +122,23 @@ public final class ModuleRules {
         }
         if (component.provides(Part.class)) {
             String title = component.property(PART_TITLE).orElse("");
-            entries.id(jar, component, "rule.part", partId(component.property(PART_ID).orElse(""), title));
+            entries.id(
+                    jar,
+                    component,
+                    "rule.part",
+                    partId(component.property(PART_ID).orElse(""), title));
             entries.permission(jar, component, PART_PERMISSION);
             entries.words(jar, component, PART_TITLE);
         }
         if (component.provides(SearchSource.class)) {
-            entries.id(jar, component, "rule.source", component.property(SEARCH_ID).orElse(""));
+            entries.id(
+                    jar, component, "rule.source", component.property(SEARCH_ID).orElse(""));
             entries.permission(jar, component, SEARCH_PERMISSION);
             entries.words(jar, component, SEARCH_LABEL);
         }
         if (component.provides(NoticeKind.class)) {
-            entries.id(jar, component, "rule.notice", component.property(NOTICE_ID).orElse(""));
+            entries.id(
+                    jar, component, "rule.notice", component.property(NOTICE_ID).orElse(""));
             entries.permission(jar, component, NOTICE_PERMISSION);
             entries.words(jar, component, NOTICE_NAME);
         }

@@ -9,11 +9,5 @@ package se.samverkstad.modules.table;
  * @param weekly whether they are told in the weekly mail
  */
 public record NoticeSort(
-        GenerationKey generation,
-        String id,
-        Label name,
-        String permission,
-        int order,
-        boolean optional,
-        boolean weekly)
+        GenerationKey generation, String id, Label name, String permission, int order, boolean optional, boolean weekly)
         implements Contribution {}

@@ -18,11 +18,11 @@ import se.samverkstad.modules.change.ModuleRefusal;
 
 final class FeedRulesTest {
     private static final Map<String, String> WHOLE = Map.of(
-            ModuleRules.FEED_ID, "anslag",
-            ModuleRules.FEED_KIND, "RSS",
-            ModuleRules.FEED_NAME, "menu",
-            ModuleRules.FEED_DESCRIPTION, "about",
-            ModuleRules.FEED_PERMISSION, "anslag.use");
+            FeedRules.ID, "anslag",
+            FeedRules.KIND, "RSS",
+            FeedRules.NAME, "menu",
+            FeedRules.DESCRIPTION, "about",
+            FeedRules.PERMISSION, "anslag.use");
     private static final JarContent JAR = new JarContent(
             "anslag.jar",
             Map.of(),
@@ -30,40 +30,40 @@ final class FeedRulesTest {
                     "OSGI-INF/l10n/bundle_sv.properties", bytes("menu=Anslag\nabout=Alla anslag.\n"),
                     "OSGI-INF/l10n/bundle_en.properties", bytes("menu=Notices\nabout=All notices.\n")));
 
-    private final FeedRules rules = new FeedRules(Set.of("anslag.use"));
+    private final Entries entries = new Entries(Set.of("anslag.use"));
 
     @Test
     void aWholeOfferIsTakenAndOtherComponentsAreNoneOfItsBusiness() {
-        assertThatCode(() -> rules.check(JAR, component(WHOLE, PersonalFeed.class.getName())))
+        assertThatCode(() -> FeedRules.check(JAR, component(WHOLE, PersonalFeed.class.getName()), entries))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> rules.check(JAR, component(Map.of(), "org.example.Other")))
+        assertThatCode(() -> FeedRules.check(JAR, component(Map.of(), "org.example.Other"), entries))
                 .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Anslag", "1", "a b", "../x"})
     void anIdIsWhatAnAddressCanRemember(String id) {
-        assertThatThrownBy(() -> check(ModuleRules.FEED_ID, id))
+        assertThatThrownBy(() -> check(FeedRules.ID, id))
                 .isInstanceOf(ModuleRefusal.class)
                 .hasMessageContaining("anslag.jar");
     }
 
     @Test
     void twoOffersHaveTwoIds() {
-        rules.check(JAR, component(WHOLE, PersonalFeed.class.getName()));
+        FeedRules.check(JAR, component(WHOLE, PersonalFeed.class.getName()), entries);
 
-        assertThatThrownBy(() -> rules.check(JAR, component(WHOLE, PersonalFeed.class.getName())))
+        assertThatThrownBy(() -> FeedRules.check(JAR, component(WHOLE, PersonalFeed.class.getName()), entries))
                 .isInstanceOf(ModuleRefusal.class)
                 .hasMessageContaining("anslag");
     }
 
     @ParameterizedTest
     @CsvSource({
-        ModuleRules.FEED_KIND + ",ATOM",
-        ModuleRules.FEED_PERMISSION + ",public",
-        ModuleRules.FEED_PERMISSION + ",other.read",
-        ModuleRules.FEED_NAME + ",no-such",
-        ModuleRules.FEED_DESCRIPTION + ",no-such"
+        FeedRules.KIND + ",ATOM",
+        FeedRules.PERMISSION + ",public",
+        FeedRules.PERMISSION + ",other.read",
+        FeedRules.NAME + ",no-such",
+        FeedRules.DESCRIPTION + ",no-such"
     })
     void whatIsWrongIsNamed(String property, String value) {
         assertThatThrownBy(() -> check(property, value))
@@ -74,7 +74,7 @@ final class FeedRulesTest {
     private void check(String property, String value) {
         Map<String, String> changed = new HashMap<>(WHOLE);
         changed.put(property, value);
-        rules.check(JAR, component(changed, PersonalFeed.class.getName()));
+        FeedRules.check(JAR, component(changed, PersonalFeed.class.getName()), entries);
     }
 
     private static ComponentXml component(Map<String, String> properties, String service) {

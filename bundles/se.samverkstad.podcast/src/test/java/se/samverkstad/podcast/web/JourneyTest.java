@@ -301,8 +301,9 @@ final class JourneyTest {
         assertThat(sound(Requests.editor(), id, "a.mp3")).isInstanceOf(StoredFile.class);
         assertThat(publish(id, 3)).isInstanceOf(Redirect.class);
         assertThat(feed()).contains("urn:uuid:" + id);
-        assertThat(strand.notices.sent()).singleElement().satisfies(each -> assertThat(each.address())
-                .endsWith("/avsnitt/" + id));
+        assertThat(strand.notices.sent())
+                .singleElement()
+                .satisfies(each -> assertThat(each.address()).endsWith("/avsnitt/" + id));
     }
 
     @Test

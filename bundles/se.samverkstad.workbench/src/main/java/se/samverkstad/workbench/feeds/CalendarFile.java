@@ -1,13 +1,11 @@
 package se.samverkstad.workbench.feeds;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.zone.ZoneRules;
 import se.samverkstad.api.feed.Event;
 import se.samverkstad.api.feed.Event.Span;
 import se.samverkstad.api.feed.Events;
@@ -16,7 +14,6 @@ import se.samverkstad.modules.change.SwedishTime;
 /** Events as iCalendar (RFC 5545, with the name and the pace of RFC 7986). Times stand in Swedish time with its rules. */
 final class CalendarFile {
     private static final String ZONE = SwedishTime.ZONE.getId();
-    private static final Duration NIGHT = Duration.ofHours(3);
     private static final DateTimeFormatter WALL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -100,11 +97,12 @@ final class CalendarFile {
         lines.add("END", "VEVENT");
     }
 
-    /** In Swedish time, but for the nights on which the clock is set: programs read the hours around that differently. */
+    /** In Swedish time, but for the two days on which the clock is set: programs read the hours around that differently. */
     private void moment(String name, Instant at) {
-        ZoneRules rules = SwedishTime.ZONE.getRules();
-        if (rules.getOffset(at.minus(NIGHT)).equals(rules.getOffset(at.plus(NIGHT)))) {
-            lines.add(name + ";TZID=" + ZONE, WALL.format(LocalDateTime.ofInstant(at, SwedishTime.ZONE)));
+        ZonedDateTime local = at.atZone(SwedishTime.ZONE);
+        ZonedDateTime midnight = local.toLocalDate().atStartOfDay(SwedishTime.ZONE);
+        if (midnight.getOffset().equals(midnight.plusDays(1).getOffset())) {
+            lines.add(name + ";TZID=" + ZONE, WALL.format(local));
         } else {
             lines.add(name, UTC.format(at));
         }

@@ -109,7 +109,8 @@ public final class Shelf {
         return Optional.ofNullable(asking.ask(snapshot, List.of(guide), request)
                         .getOrDefault(guide.key(), Map.of())
                         .get(step))
-                .filter(answer -> opens(snapshot.table(), request.principal(), answer.way().address()));
+                .filter(answer -> opens(
+                        snapshot.table(), request.principal(), answer.way().address()));
     }
 
     private static List<PlacedGuide> permitted(ContributionTable table, Request request) {

@@ -45,7 +45,8 @@ public final class TakeStep implements Page {
     @Override
     public Response answer(Request request) {
         String key = request.parameter("guide").orElse("");
-        Optional<PlacedGuide> guide = Shelf.declared(GuideScreen.snapshot(request).table(), key, request);
+        Optional<PlacedGuide> guide =
+                Shelf.declared(GuideScreen.snapshot(request).table(), key, request);
         if (guide.isEmpty()) {
             return screen.page(key, request);
         }

@@ -11,7 +11,6 @@ import org.osgi.service.component.annotations.Reference;
 import se.samverkstad.api.people.Principal;
 import se.samverkstad.api.web.PageRoute;
 import se.samverkstad.modules.table.ContributionTable;
-import se.samverkstad.modules.table.Contributions;
 import se.samverkstad.modules.table.GenerationKey;
 import se.samverkstad.modules.table.NoticeSort;
 import se.samverkstad.modules.table.Route;
@@ -77,7 +76,7 @@ public final class NoticeBoard {
     }
 
     static Optional<NoticeSort> sort(ContributionTable table, String module, String kind) {
-        return table.generation(module).map(Contributions::notices).stream()
+        return table.generation(module).map(found -> found.all(NoticeSort.class)).stream()
                 .flatMap(List::stream)
                 .filter(each -> each.id().equals(kind))
                 .findFirst();

@@ -85,7 +85,7 @@ final class CalendarFileTest {
 
         assertThat(Biweekly.parse(written(events)).first().getEvents())
                 .extracting(event -> event.getDateStart().getValue().toInstant())
-                .isEqualTo(moments);
+                .zipSatisfy(moments, (read, at) -> assertThat(read).isEqualTo(at));
     }
 
     @Test

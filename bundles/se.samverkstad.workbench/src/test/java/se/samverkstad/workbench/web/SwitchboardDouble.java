@@ -58,7 +58,8 @@ public final class SwitchboardDouble implements Switchboard {
 
     /** A kind of notices that the module sends. */
     public SwitchboardDouble kind(String id, String permission, boolean optional) {
-        contributed.add(new NoticeSort(RADIO, id, new Label("Nya " + id, "New " + id), permission, 500, optional, true));
+        contributed.add(
+                new NoticeSort(RADIO, id, new Label("Nya " + id, "New " + id), permission, 500, optional, true));
         install();
         return this;
     }

@@ -48,9 +48,7 @@ final class ModuleNewsTest {
         }
 
         List<String> sentences() {
-            return all.stream()
-                    .map(each -> each.kind() + ": " + each.swedish())
-                    .toList();
+            return all.stream().map(each -> each.kind() + ": " + each.swedish()).toList();
         }
     }
 
