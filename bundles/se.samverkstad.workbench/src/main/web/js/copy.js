@@ -4,11 +4,12 @@ export function startCopy() {
     button.hidden = false;
     button.addEventListener('click', async () => {
       const field = document.getElementById(button.dataset.copy);
-      field.select();
       try {
         await navigator.clipboard.writeText(field.value);
       } catch {
-        document.execCommand('copy'); // a browser that keeps the clipboard for https
+        field.select(); // a browser that keeps the clipboard for https copies only what is marked
+        document.execCommand('copy');
+        button.focus();
       }
       document.getElementById(`${button.dataset.copy}-copied`).textContent = button.dataset.copied;
     });
