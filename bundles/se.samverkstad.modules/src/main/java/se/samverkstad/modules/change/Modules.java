@@ -27,14 +27,10 @@ public interface Modules {
     Plan plan(List<Change> changes);
 
     /** What carrying it out takes on the disk, and what there is now. */
-    default Space space(Plan plan) {
-        return new Space(0, 0);
-    }
+    Space space(Plan plan);
 
     /** What a module that runs says would wait while it is away; whole sentences, two at most. Takes a second at most. */
-    default List<String> waiting(String module, Locale language) {
-        return List.of();
-    }
+    List<String> waiting(String module, Locale language);
 
     /** A plan made since the start, while its base still holds or after. */
     Optional<Plan> plan(String hash);
@@ -54,29 +50,19 @@ public interface Modules {
      * @throws ModuleRefusal {@code STALE} or {@code UNKNOWN} for a plan that does not hold, {@code NOT_APPLICABLE} when
      *     another is planned, or when that moment has passed or is more than 30 days ahead
      */
-    default Scheduled schedule(String hash, Instant at, By by) {
-        throw new UnsupportedOperationException();
-    }
+    Scheduled schedule(String hash, Instant at, By by);
 
     /** What is planned for later or, until it is put aside, how it went. */
-    default Optional<Scheduled> scheduled() {
-        return Optional.empty();
-    }
+    Optional<Scheduled> scheduled();
 
     /** Calls what is planned off, or puts aside how it went; false when it goes on now or there is no such. */
-    default boolean callOff(String scheduled, By by) {
-        return false;
-    }
+    boolean callOff(String scheduled, By by);
 
     /** What has changed since that plan was made; empty while it holds, and for a plan that nobody knows. */
-    default Optional<Moved> moved(String hash) {
-        return Optional.empty();
-    }
+    Optional<Moved> moved(String hash);
 
     /** The run that carried that plan out, if one did. */
-    default Optional<String> carriedOut(String hash) {
-        return Optional.empty();
-    }
+    Optional<String> carriedOut(String hash);
 
     /** One since the start, or of before it as the journal tells it. */
     Optional<Run> run(String id);

@@ -1,6 +1,7 @@
 package se.samverkstad.workbench.preview;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import se.samverkstad.modules.change.OfferedModule;
 import se.samverkstad.modules.change.Plan;
 import se.samverkstad.modules.change.Run;
 import se.samverkstad.modules.change.SafeMode;
+import se.samverkstad.modules.change.Scheduled;
 import se.samverkstad.modules.change.Space;
 import se.samverkstad.modules.change.Verb;
 import se.samverkstad.modules.change.WayBack;
@@ -36,6 +38,21 @@ public record SampleModules(
 
     public static SampleModules with(InstalledModule... installed) {
         return new SampleModules(List.of(installed), List.of(), List.of(), Optional.empty());
+    }
+
+    @Override
+    public Scheduled schedule(String hash, Instant at, By by) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Scheduled> scheduled() {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean callOff(String scheduled, By by) {
+        return false;
     }
 
     @Override

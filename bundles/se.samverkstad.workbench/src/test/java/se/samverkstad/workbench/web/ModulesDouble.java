@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import se.samverkstad.api.audit.By;
@@ -13,10 +14,13 @@ import se.samverkstad.modules.change.InstalledModule;
 import se.samverkstad.modules.change.KeptData;
 import se.samverkstad.modules.change.ModuleRefusal;
 import se.samverkstad.modules.change.Modules;
+import se.samverkstad.modules.change.Moved;
 import se.samverkstad.modules.change.OfferedModule;
 import se.samverkstad.modules.change.Plan;
 import se.samverkstad.modules.change.Run;
 import se.samverkstad.modules.change.SafeMode;
+import se.samverkstad.modules.change.Scheduled;
+import se.samverkstad.modules.change.Space;
 import se.samverkstad.modules.change.WayBack;
 import se.samverkstad.modules.table.Label;
 
@@ -24,6 +28,41 @@ import se.samverkstad.modules.table.Label;
 public final class ModulesDouble implements Modules {
     public final List<String> applied = new ArrayList<>();
     public final List<HistoryEntry> history = new ArrayList<>();
+
+    @Override
+    public Space space(Plan plan) {
+        return new Space(0, 0);
+    }
+
+    @Override
+    public List<String> waiting(String module, Locale language) {
+        return List.of();
+    }
+
+    @Override
+    public Scheduled schedule(String hash, Instant at, By by) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Scheduled> scheduled() {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean callOff(String scheduled, By by) {
+        return false;
+    }
+
+    @Override
+    public Optional<Moved> moved(String hash) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> carriedOut(String hash) {
+        return Optional.empty();
+    }
 
     @Override
     public Optional<SafeMode> safeMode() {
