@@ -63,7 +63,11 @@ record Declared(
 
     /** A path within the generation as a path within the workbench. */
     String path(String property) {
-        String path = text(property);
+        return within(text(property));
+    }
+
+    /** The same of a path itself. */
+    String within(String path) {
         return base + (path.equals("/") && !base.isEmpty() ? "" : path);
     }
 }

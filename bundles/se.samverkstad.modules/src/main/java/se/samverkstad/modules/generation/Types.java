@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import se.samverkstad.api.command.Command;
 import se.samverkstad.api.demo.DemoContent;
 import se.samverkstad.api.feed.FeedKind;
 import se.samverkstad.api.feed.PersonalFeed;
@@ -15,9 +16,11 @@ import se.samverkstad.api.web.Page;
 import se.samverkstad.api.web.PageRoute.Kind;
 import se.samverkstad.api.web.Part;
 import se.samverkstad.api.work.WaitingWork;
+import se.samverkstad.modules.rules.CommandRules;
 import se.samverkstad.modules.rules.FeedRules;
 import se.samverkstad.modules.rules.ModuleRules;
 import se.samverkstad.modules.table.Check;
+import se.samverkstad.modules.table.Commanded;
 import se.samverkstad.modules.table.Contribution;
 import se.samverkstad.modules.table.Demonstration;
 import se.samverkstad.modules.table.MenuItem;
@@ -39,7 +42,8 @@ final class Types {
             of(SearchSource.class, Types::source),
             of(Guide.class, declared -> List.of(GuideOf.declared(declared))),
             of(NoticeKind.class, Types::notice),
-            of(PersonalFeed.class, Types::feed));
+            of(PersonalFeed.class, Types::feed),
+            of(Command.class, Types::command));
 
     private Types() {}
 
@@ -129,5 +133,20 @@ final class Types {
                 declared.order(FeedRules.ORDER),
                 declared.text(FeedRules.PERMISSION),
                 declared.service(PersonalFeed.class)));
+    }
+
+    private static List<Contribution> command(Declared declared) {
+        return List.of(new Commanded(
+                declared.generation(),
+                declared.text(CommandRules.ID),
+                declared.label(CommandRules.TITLE),
+                declared.label(CommandRules.DESCRIPTION),
+                declared.text(CommandRules.PERMISSION),
+                declared.texts(CommandRules.PLACES).stream()
+                        .map(declared::within)
+                        .toList(),
+                declared.order("samverkstad.command.order"),
+                declared.yes("samverkstad.command.opens"),
+                declared.service(Command.class)));
     }
 }

@@ -4,6 +4,7 @@ import static se.samverkstad.modules.words.Sentences.refuse;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.felix.utils.manifest.Clause;
 import org.apache.felix.utils.manifest.Parser;
@@ -72,10 +73,12 @@ public final class ModuleRules {
             imports(jar);
         }
         Help help = HelpRules.check(content.jars());
+        Set<String> pages = CommandRules.pages(content.jars());
         for (JarContent jar : content.jars()) {
             for (ComponentXml component : ComponentXml.of(jar)) {
                 component(jar, component, entries);
                 HelpRules.check(jar, component, help);
+                CommandRules.check(jar, component, entries, pages);
             }
         }
     }

@@ -27,6 +27,7 @@ public final class ContributionTable {
     private final List<PlacedPart> parts;
     private final List<PlacedGuide> guides;
     private final List<OfferedFeed> feeds;
+    private final List<Commanded> commands;
 
     public ContributionTable(long number, Collection<Contributions> contributions, Collection<Absent> absent) {
         this.number = number;
@@ -53,6 +54,9 @@ public final class ContributionTable {
                 .sorted(comparingInt(OfferedFeed::order)
                         .thenComparing(feed -> feed.generation().module())
                         .thenComparing(OfferedFeed::id))
+                .toList();
+        commands = all(Commanded.class)
+                .sorted(comparingInt(Commanded::order).thenComparing(Commanded::key))
                 .toList();
     }
 
@@ -128,6 +132,15 @@ public final class ContributionTable {
                 .filter(feed ->
                         feed.generation().module().equals(module) && feed.id().equals(id))
                 .findFirst();
+    }
+
+    /** Every command, in order; the caller offers those the person may run. */
+    public List<Commanded> commands() {
+        return commands;
+    }
+
+    public Optional<Commanded> command(String key) {
+        return commands.stream().filter(each -> each.key().equals(key)).findFirst();
     }
 
     /** The paused or removed module that a path belonged to. */

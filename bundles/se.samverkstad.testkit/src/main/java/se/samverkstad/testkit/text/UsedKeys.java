@@ -19,6 +19,8 @@ public final class UsedKeys {
     private static final List<Pattern> NAMED = List.of(
             Pattern.compile("\\b(?:t|text|texts|words)\\.of\\(\\s*" + KEY),
             Pattern.compile("@MenuEntry\\([^)]*label\\s*=\\s*" + KEY),
+            Pattern.compile("@CommandPlacement\\([^)]*title\\s*=\\s*" + KEY),
+            Pattern.compile("@CommandPlacement\\([^)]*description\\s*=\\s*" + KEY),
             Pattern.compile("@Searched\\([^)]*label\\s*=\\s*" + KEY),
             Pattern.compile("@PartPlacement\\([^)]*title\\s*=\\s*" + KEY),
             Pattern.compile("@GuideEntry\\([^)]*?title\\s*=\\s*" + KEY),

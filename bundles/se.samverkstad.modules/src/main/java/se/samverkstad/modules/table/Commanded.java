@@ -1,0 +1,32 @@
+package se.samverkstad.modules.table;
+
+import java.util.List;
+import se.samverkstad.api.command.Command;
+
+/**
+ * A command of one generation; called only while its {@link Snapshot} is open.
+ *
+ * @param id within its module
+ * @param places the whole patterns of the routes it stands on
+ * @param opens whether it changes nothing
+ */
+public record Commanded(
+        GenerationKey generation,
+        String id,
+        Label title,
+        Label description,
+        String permission,
+        List<String> places,
+        int order,
+        boolean opens,
+        Command command)
+        implements Contribution {
+    public Commanded {
+        places = List.copyOf(places);
+    }
+
+    /** The same through all versions of the module: {@code podcast/new-episode}. */
+    public String key() {
+        return generation.module() + "/" + id;
+    }
+}
