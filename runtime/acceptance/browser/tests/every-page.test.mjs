@@ -15,6 +15,7 @@ function kind(path) {
   return path
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '{id}')
     .replace(/[0-9a-f]{64}/g, '{hash}')
+    .replace(/^\/kommando\/[^/]+\/[^/]+$/, '/kommando/{module}/{command}')
     .replace(/^\/hjalp\/[^/]+\/[^/]+$/, '/hjalp/{module}/{chapter}')
     .replace(/^\/guider\/[^/]+\/[^/]+$/, '/guider/{module}/{guide}')
     .replace(/^\/guider\/[^/{]+$/, '/guider/{guide}')
@@ -232,6 +233,10 @@ journey('Every page is for everyone', (at, step) => {
       ['a guide', '/guider/manage-system', { main: 'guide' }],
       ['a guide that is not there', '/guider/finns-inte', { status: 404 }],
       ['arranging Start', '/start/anpassa', { main: 'anpassa-start' }],
+      ['all commands', '/kommandon', { main: 'kommandon' }],
+      ['a command', '/kommando/core/back-up-now', { main: 'kommando' }],
+      ['a command that cannot run', '/kommando/core/updates', { main: 'kommando-gar-inte' }],
+      ['a command that does not exist', '/kommando/core/finns-inte', { status: 404 }],
       ['settings, words', '/installningar/ord', { main: 'installningar-ord' }],
       ['settings, sign-in', '/installningar/inloggning', { main: 'installningar-inloggning' }],
       ['settings of a module that is not here', '/installningar/moduler/finns-inte', { status: 404 }],

@@ -22,8 +22,9 @@ export function startNavigation() {
     }
     const xhr = detail.xhr;
     const html = (xhr.getResponseHeader('Content-Type') ?? '').startsWith('text/html');
-    if (!html || !xhr.responseText.includes('id="sv-player"')) {
-      // A file, or a page without the frame such as sign-in: the browser goes there itself.
+    const here = ['id="sv-player"', `<html lang="${document.documentElement.lang}"`];
+    if (!html || !here.every((each) => xhr.responseText.includes(each))) {
+      // A file, a page without the frame such as sign-in, or in the other language: the browser goes there itself.
       detail.shouldSwap = false;
       location.assign(xhr.responseURL || detail.pathInfo.responsePath || detail.pathInfo.requestPath);
       return;

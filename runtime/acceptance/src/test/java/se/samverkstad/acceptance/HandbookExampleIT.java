@@ -38,7 +38,7 @@ final class HandbookExampleIT {
         while (each.find()) {
             files.put(each.group(1), each.group(2));
         }
-        assertThat(files).hasSize(12);
+        assertThat(files).hasSize(13);
         Matcher feature = FEATURE.matcher(chapter);
         assertThat(feature.find()).isTrue();
         byte[] jar = jar(files);
@@ -53,6 +53,10 @@ final class HandbookExampleIT {
             assertThat(anna.get("/anslag/tavla").body()).contains("Nytt anslag", "href=\"/hjalp/anslag/tavlan\"");
             assertThat(anna.get("/hjalp/anslag/tavlan").body())
                     .contains("Sätta upp ett anslag</h1>", "href=\"/hjalp/personnummer\"");
+
+            String takeDown = "/kommando/anslag/take-down";
+            assertThat(anna.get("/anslag/tavla").body()).contains("Ta ned det äldsta anslaget", "Tavlan är tom.");
+            assertThat(anna.get("/sok?q=" + "anslag").body()).contains("Går inte just nu: Tavlan är tom.");
 
             assertThat(anna.post("/anslag/tavla", Map.of("_csrf", anna.csrf(), "note", "Fika <kl. 15>"))
                             .statusCode())
@@ -85,6 +89,14 @@ final class HandbookExampleIT {
             assertThat(anna.get("/anslag/tavla").body())
                     .contains("<li>Nyast</li>")
                     .doesNotContain("<li>Fika");
+
+            String board = anna.get("/anslag/tavla").body();
+            anna.post(takeDown, Html.form(board, takeDown).fields());
+            assertThat(anna.get("/anslag/tavla").body()).contains("Anslaget är nedtaget.", "<li>Nyast</li>");
+            anna.post(takeDown, Map.of("_csrf", anna.csrf()));
+            assertThat(anna.get("/anslag/tavla").body())
+                    .contains("Tavlan är tom.")
+                    .doesNotContain("<li>Nyast");
         }
     }
 

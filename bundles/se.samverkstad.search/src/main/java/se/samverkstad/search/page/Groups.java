@@ -24,7 +24,7 @@ public final class Groups {
 
     /**
      * @param id such as {@code podcast-episodes}
-     * @param source such as {@code podcast/episodes}
+     * @param source such as {@code podcast/episodes}; empty for what is not looked in alone
      * @param kind such as <i>Avsnitt</i>
      * @param module such as <i>Forskningspodd</i>; empty for what is of the workbench
      */
@@ -35,13 +35,17 @@ public final class Groups {
         }
     }
 
-    /** A hit as one person reads it. */
-    public record Shown(String path, String title, String summary) {}
+    /**
+     * A hit as one person reads it.
+     *
+     * @param unready whether it is something that cannot be done now; the summary says why
+     */
+    public record Shown(String path, String title, String summary, boolean unready) {}
 
     List<Group> of(List<Hit> hits, Locale locale) {
         Map<String, List<Shown>> sources = new LinkedHashMap<>();
         hits.forEach(hit -> sources.computeIfAbsent(hit.source(), key -> new ArrayList<>())
-                .add(new Shown(hit.path(), hit.title(locale), hit.summary())));
+                .add(new Shown(hit.path(), hit.title(locale), hit.summary(), false)));
         List<Group> groups = new ArrayList<>();
         // A module that went since has no origin, and its hits go with it.
         sources.forEach((source, shown) -> search.origin(source)

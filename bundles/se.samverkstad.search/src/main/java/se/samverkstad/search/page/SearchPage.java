@@ -2,7 +2,9 @@ package se.samverkstad.search.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -28,15 +30,22 @@ import se.samverkstad.search.upkeep.Search;
 public final class SearchPage implements Page {
     static final String PATH = "/sok";
     private static final int MOST = 20;
+    private static final int MOST_COMMANDS = 10;
     private static final int LAST = 50;
     private static final int LONGEST = 200;
 
     private final Search search;
     private final Groups groups;
+    private final FoundCommands commands;
     private final Screens screens;
 
     @Activate
-    public SearchPage(@Reference Search search, @Reference Groups groups, @Reference Screens screens) {
+    public SearchPage(
+            @Reference Search search,
+            @Reference Groups groups,
+            @Reference FoundCommands commands,
+            @Reference Screens screens) {
+        this.commands = commands;
         this.search = search;
         this.groups = groups;
         this.screens = screens;
@@ -53,14 +62,19 @@ public final class SearchPage implements Page {
         parameters.put("sought", sought);
         parameters.put(
                 "only", only.flatMap(search::origin).map(origin -> origin.kind().in(text.locale())));
-        parameters.put("groups", java.util.List.of());
+        parameters.put("groups", List.of());
         parameters.put("building", false);
         parameters.put("before", Optional.empty());
         parameters.put("after", Optional.empty());
         parameters.put("all", address(sought, Optional.empty(), 1));
         if (!sought.isEmpty()) {
             Found found = search.find(sought, request.principal(), only, (page - 1) * MOST, MOST);
-            parameters.put("groups", groups.of(found.hits(), request.locale()));
+            List<Groups.Group> shown = new ArrayList<>();
+            if (only.isEmpty() && page == 1) {
+                commands.of(sought, request, MOST_COMMANDS).ifPresent(shown::add);
+            }
+            shown.addAll(groups.of(found.hits(), request.locale()));
+            parameters.put("groups", shown);
             parameters.put("building", found.building());
             parameters.put("before", page > 1 ? Optional.of(address(sought, only, page - 1)) : Optional.empty());
             parameters.put(

@@ -1,5 +1,6 @@
 package se.samverkstad.search.page;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,20 @@ import se.samverkstad.search.upkeep.Search;
 @PageRoute(path = SearchPage.PATH + "/forslag", permission = Permissions.SIGNED_IN)
 public final class SuggestPage implements Page {
     private static final int MOST = 8;
+    private static final int MOST_COMMANDS = 3;
 
     private final Search search;
     private final Groups groups;
+    private final FoundCommands commands;
     private final Screens screens;
 
     @Activate
-    public SuggestPage(@Reference Search search, @Reference Groups groups, @Reference Screens screens) {
+    public SuggestPage(
+            @Reference Search search,
+            @Reference Groups groups,
+            @Reference FoundCommands commands,
+            @Reference Screens screens) {
+        this.commands = commands;
         this.search = search;
         this.groups = groups;
         this.screens = screens;
@@ -35,10 +43,11 @@ public final class SuggestPage implements Page {
     @Override
     public Response answer(Request request) {
         String sought = SearchPage.sought(request);
-        List<Groups.Group> found = List.of();
+        List<Groups.Group> found = new ArrayList<>();
         if (!sought.isEmpty()) {
             Found first = search.find(sought, request.principal(), Optional.empty(), 0, MOST);
-            found = groups.of(first.hits(), request.locale());
+            commands.of(sought, request, MOST_COMMANDS).ifPresent(found::add);
+            found.addAll(groups.of(first.hits(), request.locale()));
         }
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("text", screens.text(request.locale()));

@@ -24,6 +24,7 @@ public final class Swedish extends Analyzer {
             "the", "of", "and", "a", "to", "in", "for");
 
     private static final int MOST_WORDS = 12;
+    private static final int MOST_IN_A_TEXT = 200;
 
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
@@ -33,12 +34,21 @@ public final class Swedish extends Analyzer {
 
     /** The words that someone asks for, in order, at most twelve. */
     public static List<Forms> asked(String text) {
+        return telling(text, MOST_WORDS);
+    }
+
+    /** The words of a short text, such as a heading with a sentence. */
+    static List<Forms> said(String text) {
+        return telling(text, MOST_IN_A_TEXT);
+    }
+
+    private static List<Forms> telling(String text, int most) {
         List<String> words = new ArrayList<>();
         try (StandardTokenizer tokens = new StandardTokenizer()) {
             tokens.setReader(new StringReader(text));
             CharTermAttribute term = tokens.getAttribute(CharTermAttribute.class);
             tokens.reset();
-            while (tokens.incrementToken() && words.size() < MOST_WORDS) {
+            while (tokens.incrementToken() && words.size() < most) {
                 words.add(term.toString());
             }
             tokens.end();

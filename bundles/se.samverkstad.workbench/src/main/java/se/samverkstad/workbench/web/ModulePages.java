@@ -23,6 +23,7 @@ import se.samverkstad.modules.table.Route.Match;
 import se.samverkstad.modules.table.Snapshot;
 import se.samverkstad.modules.table.Switchboard;
 import se.samverkstad.people.use.ViewUse;
+import se.samverkstad.workbench.command.Bar;
 import se.samverkstad.workbench.draft.Drafts;
 import se.samverkstad.workbench.find.FoundPersons;
 import se.samverkstad.workbench.find.FoundSettings;
@@ -49,6 +50,7 @@ public final class ModulePages {
     private final AuditLog log;
     private final ViewUse use;
     private final SearchNews news;
+    private final Bar bar;
 
     @Activate
     public ModulePages(
@@ -59,7 +61,9 @@ public final class ModulePages {
             @Reference Settings settings,
             @Reference AuditLog log,
             @Reference ViewUse use,
-            @Reference SearchNews news) {
+            @Reference SearchNews news,
+            @Reference Bar bar) {
+        this.bar = bar;
         this.log = log;
         this.use = use;
         this.news = news;
@@ -151,7 +155,7 @@ public final class ModulePages {
                 if (whole.serverError()) {
                     snapshot.missed(match.route().generation());
                 }
-                return whole;
+                return whole.headed(bar(match.route(), whole, request));
             });
             sentDraft(form)
                     .filter(name -> rendered.response() instanceof Response.Redirect)
@@ -167,6 +171,11 @@ public final class ModulePages {
             sentDraft(form).ifPresent(name -> keep(exchange, module, name, form));
             throw new Refusal(503, "overdue", name(snapshot.table(), module, exchange.locale()));
         }
+    }
+
+    /** The commands of the page, asked with the table it was made from. */
+    private String bar(Route route, Rendered whole, WebRequest request) {
+        return route.kind() == PageRoute.Kind.PAGE && whole.found() ? bar.of(route, request) : "";
     }
 
     /** Whatever was done on a page of the workbench: persons and settings may be others now. */

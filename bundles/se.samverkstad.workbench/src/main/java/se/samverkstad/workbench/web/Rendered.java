@@ -11,6 +11,8 @@ import se.samverkstad.api.web.View;
  * @param html what the view wrote; empty when there is none
  */
 record Rendered(Response response, String html) {
+    private static final String HEADING_ENDS = "</h1>";
+
     static Rendered of(Response response) throws IOException {
         if (response instanceof Response.Html whole) {
             // Keep the view out: it may hold objects of a class loader that is to go.
@@ -32,6 +34,18 @@ record Rendered(Response response, String html) {
     boolean serverError() {
         return response instanceof Response.Html whole && whole.status() >= 500
                 || response instanceof Response.Problem problem && problem.status() >= 500;
+    }
+
+    /** Whether it is a whole page that was found. */
+    boolean found() {
+        return response instanceof Response.Html whole && whole.status() < 400;
+    }
+
+    /** The same with something after its heading, where people are when they have come to a page. */
+    Rendered headed(String more) {
+        int heading = html.indexOf(HEADING_ENDS);
+        int at = heading < 0 ? 0 : heading + HEADING_ENDS.length();
+        return more.isEmpty() ? this : new Rendered(response, html.substring(0, at) + more + html.substring(at));
     }
 
     private static String text(View view) throws IOException {

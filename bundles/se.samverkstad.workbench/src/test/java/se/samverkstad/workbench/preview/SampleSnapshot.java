@@ -18,11 +18,13 @@ public record SampleSnapshot(ContributionTable table) implements Snapshot {
     public static final GenerationKey PODCAST = new GenerationKey("podcast", "1.0.0", "0".repeat(64));
 
     public static SampleSnapshot of(List<MenuItem> menu, List<PlacedPart> parts) {
+        return of(Stream.<Contribution>concat(menu.stream(), parts.stream()).toList());
+    }
+
+    /** With those contributions of the podcast. */
+    public static SampleSnapshot of(List<? extends Contribution> all) {
         Contributions podcast = new Contributions(
-                PODCAST,
-                new Label("Forskningspodd", "Research podcast"),
-                Stream.<Contribution>concat(menu.stream(), parts.stream()).toList(),
-                Help.none());
+                PODCAST, new Label("Forskningspodd", "Research podcast"), List.copyOf(all), Help.none());
         return new SampleSnapshot(new ContributionTable(7, List.of(podcast), List.of()));
     }
 

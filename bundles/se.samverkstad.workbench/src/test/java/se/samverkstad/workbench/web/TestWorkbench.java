@@ -40,6 +40,8 @@ import se.samverkstad.workbench.about.Statement;
 import se.samverkstad.workbench.account.AccountForTests;
 import se.samverkstad.workbench.account.Entering;
 import se.samverkstad.workbench.account.Organisation;
+import se.samverkstad.workbench.command.AskedOffers;
+import se.samverkstad.workbench.command.Bar;
 import se.samverkstad.workbench.draft.DraftEndpoint;
 import se.samverkstad.workbench.draft.Drafts;
 import se.samverkstad.workbench.feeds.FeedEndpoint;
@@ -160,7 +162,8 @@ public final class TestWorkbench implements AutoCloseable {
                 settings,
                 audit,
                 use,
-                se.samverkstad.api.search.SearchNews.unheard());
+                se.samverkstad.api.search.SearchNews.unheard(),
+                new Bar(new AskedOffers(calls, screens), screens));
         Gateway gateway = new Gateway(
                 new Visitors(people),
                 new FormReader(new Spool(home.resolve("uploads"))),

@@ -1,0 +1,45 @@
+package se.samverkstad.operations.page;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import se.samverkstad.api.audit.By;
+import se.samverkstad.api.command.Command;
+import se.samverkstad.api.command.CommandPlacement;
+import se.samverkstad.api.command.Done;
+import se.samverkstad.api.command.Readiness;
+import se.samverkstad.api.web.Request;
+import se.samverkstad.operations.backup.Attempt;
+import se.samverkstad.operations.backup.BackupRuns;
+
+/** Begins a backup from wherever one is, and shows how it goes. */
+@Component(service = Command.class)
+@CommandPlacement(
+        id = "back-up-now",
+        title = "command.back-up",
+        description = "command.back-up-description",
+        permission = Screens.PERMISSION,
+        order = 920)
+public final class BackUpCommand implements Command {
+    private final BackupRuns runs;
+    private final Screens screens;
+
+    @Activate
+    public BackUpCommand(@Reference BackupRuns runs, @Reference Screens screens) {
+        this.runs = runs;
+        this.screens = screens;
+    }
+
+    @Override
+    public Readiness readiness(Request request) {
+        return runs.latest().filter(Attempt::running).isPresent()
+                ? Readiness.not(screens.text(request.locale()).of("command.back-up-running"))
+                : Readiness.ready();
+    }
+
+    @Override
+    public Done run(Request request) {
+        runs.begin(By.of(request.principal()));
+        return Done.at("/drift?flik=sakerhetskopia");
+    }
+}

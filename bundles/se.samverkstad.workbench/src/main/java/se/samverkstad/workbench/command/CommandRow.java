@@ -1,0 +1,30 @@
+package se.samverkstad.workbench.command;
+
+import java.util.Locale;
+import se.samverkstad.modules.table.Commanded;
+import se.samverkstad.modules.table.Offer;
+import se.samverkstad.modules.table.Offers;
+
+/**
+ * A command as it stands on a page.
+ *
+ * @param id of its button, the same each time
+ * @param opens whether a link will do
+ * @param reason why it cannot run; empty when it can
+ */
+public record CommandRow(String id, String path, String title, String description, boolean opens, String reason) {
+    static CommandRow of(Offer offer, Locale locale) {
+        Commanded command = offer.command();
+        return new CommandRow(
+                "kommando-" + command.key().replace('/', '-'),
+                Offers.path(command),
+                command.title().in(locale),
+                command.description().in(locale),
+                command.opens(),
+                offer.reason().orElse(""));
+    }
+
+    public boolean can() {
+        return reason.isEmpty();
+    }
+}
