@@ -87,7 +87,7 @@ journey('Commands', (at, step) => {
     await page.goto('/drift');
     await page.keyboard.press('Control+k');
     await page.keyboard.type('byt språk');
-    await options().filter({ hasText: 'Byt språk' }).waitFor();
+    await page.getByRole('option', { name: 'Byt språk', exact: true }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/drift');

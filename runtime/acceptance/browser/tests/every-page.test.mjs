@@ -259,6 +259,7 @@ journey('Every page is for everyone', (at, step) => {
       ['choosing notifications', '/aviseringar/val', { main: 'aviseringar-val' }],
       ['a notification that is gone', '/aviseringar/finns-inte', { status: 404 }],
       ['my password', '/mitt-konto/losenord'],
+      ['my keyboard shortcuts', '/mitt-konto/kortkommandon', { main: 'kortkommandon' }],
       ['my second step', '/mitt-konto/tva-steg', { main: 'tva-steg' }],
       ['my keys for programs', '/mitt-konto/nycklar', { main: 'nycklar' }],
       ['my addresses', '/mitt-konto/adresser', { main: 'mina-adresser' }],

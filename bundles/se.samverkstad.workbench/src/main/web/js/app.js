@@ -3,6 +3,7 @@ import { startCopy } from './copy.js';
 import { startDemo } from './demo.js';
 import { startDrafts } from './drafts.js';
 import { startForms } from './forms.js';
+import { startKeys } from './keys.js';
 import { startLive } from './live.js';
 import { startMenu } from './menu.js';
 import { startNavigation } from './navigation.js';
@@ -22,6 +23,7 @@ function start() {
     startLive();
     startPrefill();
     startQuick();
+    startKeys();
   } else {
     // Nobody is signed in here: what the last person listened to is not for the next one.
     sessionStorage.clear();

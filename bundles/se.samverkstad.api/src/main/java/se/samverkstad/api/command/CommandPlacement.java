@@ -31,6 +31,13 @@ public @interface CommandPlacement {
     /** Lower comes first. */
     int order() default 500;
 
+    /**
+     * The keys it is proposed to be reached by: {@code Alt+Shift+N}, or {@code Ctrl+Alt+N}, with a letter A–Z or a digit.
+     * Each person may choose others, or none. When two commands have the same, neither is reached by them until someone
+     * chooses; so propose keys only for what people do daily.
+     */
+    String keys() default "";
+
     /** Whether it only leads somewhere and changes nothing: then a link leads straight there, without a button between. */
     boolean opens() default false;
 }

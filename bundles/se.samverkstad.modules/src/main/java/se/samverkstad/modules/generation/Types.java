@@ -146,6 +146,7 @@ final class Types {
                         .map(declared::within)
                         .toList(),
                 declared.order("samverkstad.command.order"),
+                declared.text(CommandRules.KEYS),
                 declared.yes("samverkstad.command.opens"),
                 declared.service(Command.class)));
     }

@@ -17,7 +17,11 @@ public final class CommandRules {
     public static final String TITLE = "samverkstad.command.title";
     public static final String DESCRIPTION = "samverkstad.command.description";
     public static final String PERMISSION = "samverkstad.command.permission";
+    public static final String KEYS = "samverkstad.command.keys";
     public static final String PLACES = "samverkstad.command.places";
+
+    /** With a modifier, so that a voice or a slip of the hand runs nothing (WCAG 2.1.4). */
+    private static final String CHORD = "|(Alt\\+Shift|Ctrl\\+Alt)\\+[A-Z0-9]";
 
     private CommandRules() {}
 
@@ -41,6 +45,10 @@ public final class CommandRules {
         }
         entries.id(jar, component, "rule.command", component.property(ID).orElse(""));
         entries.permission(jar, component, PERMISSION);
+        String keys = component.property(KEYS).orElse("");
+        if (!keys.matches(CHORD)) {
+            throw refuse(Code.RULE, "rule.keys", jar.fileName(), component.name(), keys);
+        }
         for (String place : component.lines(PLACES)) {
             if (!pages.contains(place)) {
                 throw refuse(Code.RULE, "rule.place", jar.fileName(), component.name(), place);

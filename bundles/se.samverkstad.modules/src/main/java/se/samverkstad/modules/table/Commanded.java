@@ -8,6 +8,7 @@ import se.samverkstad.api.command.Command;
  *
  * @param id within its module
  * @param places the whole patterns of the routes it stands on
+ * @param keys that are proposed for it, as {@code Alt+Shift+N}; empty for none
  * @param opens whether it changes nothing
  */
 public record Commanded(
@@ -18,6 +19,7 @@ public record Commanded(
         String permission,
         List<String> places,
         int order,
+        String keys,
         boolean opens,
         Command command)
         implements Contribution {

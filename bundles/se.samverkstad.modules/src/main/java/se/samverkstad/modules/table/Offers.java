@@ -19,6 +19,11 @@ public interface Offers {
 
     /** Where a command is run, or told why it cannot be: a GET shows the button or, when it only opens something, leads there. */
     static String path(Commanded command) {
-        return "/kommando/" + command.key();
+        return path(command.key());
+    }
+
+    /** The same of a command that is known by its key alone. */
+    static String path(String key) {
+        return "/kommando/" + key;
     }
 }

@@ -33,6 +33,12 @@ final class CommandRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"Alt+Shift+N", "Ctrl+Alt+7"})
+    void keysWithAModifierAreTaken(String keys) {
+        check(Map.of(CommandRules.KEYS, keys));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "samverkstad.command.id, Ta ned",
         "samverkstad.command.id, ''",
@@ -42,6 +48,9 @@ final class CommandRulesTest {
         "samverkstad.command.title, finns.inte",
         "samverkstad.command.description, ''",
         "samverkstad.command.places, /finns-inte",
+        "samverkstad.command.keys, N",
+        "samverkstad.command.keys, Shift+N",
+        "samverkstad.command.keys, Alt+Shift+Å",
     })
     void oneThatLacksSomethingIsRefused(String property, String value) {
         assertThatThrownBy(() -> check(Map.of(property, value)))

@@ -18,6 +18,7 @@ import se.samverkstad.podcast.domain.Addresses;
         description = "command.new-episode-description",
         permission = PodcastPermissions.EDIT,
         order = 100,
+        keys = "Alt+Shift+N",
         opens = true)
 public final class NewEpisodeCommand implements Command {
     private final Catalogue catalogue;

@@ -15,6 +15,7 @@ import se.samverkstad.api.web.Request;
         description = "commands.language-description",
         permission = Permissions.SIGNED_IN,
         order = 120,
+        keys = "Alt+Shift+L",
         opens = true)
 public final class ChangeLanguage implements Command {
     @Override

@@ -17,6 +17,8 @@ import se.samverkstad.api.web.Request;
 import se.samverkstad.api.web.Response;
 import se.samverkstad.modules.table.GenerationKey;
 import se.samverkstad.modules.table.Offer;
+import se.samverkstad.modules.table.Switchboard;
+import se.samverkstad.workbench.command.key.Shortcuts;
 import se.samverkstad.workbench.shell.Screens;
 import se.samverkstad.workbench.shell.WithSnapshot;
 
@@ -29,11 +31,19 @@ public final class CommandsPage implements Page {
     static final String PATH = "/kommandon";
 
     private final AskedOffers offers;
+    private final Shortcuts shortcuts;
+    private final Switchboard switchboard;
     private final Screens screens;
 
     @Activate
-    public CommandsPage(@Reference AskedOffers offers, @Reference Screens screens) {
+    public CommandsPage(
+            @Reference AskedOffers offers,
+            @Reference Shortcuts shortcuts,
+            @Reference Switchboard switchboard,
+            @Reference Screens screens) {
         this.offers = offers;
+        this.shortcuts = shortcuts;
+        this.switchboard = switchboard;
         this.screens = screens;
     }
 
@@ -47,7 +57,13 @@ public final class CommandsPage implements Page {
                 text.of("commands.menu"),
                 screens.view(
                         "command/all.jte",
-                        Map.of("text", text, "groups", groups(offers.of(request, any -> true), request, text))));
+                        Map.of(
+                                "text",
+                                text,
+                                "keys",
+                                shortcuts.working(switchboard.current(), request.principal()),
+                                "groups",
+                                groups(offers.of(request, any -> true), request, text))));
     }
 
     private static List<Group> groups(List<Offer> offers, Request request, Text text) {

@@ -15,6 +15,7 @@ import se.samverkstad.api.web.Request;
         description = "commands.compose-start-description",
         permission = Permissions.SIGNED_IN,
         order = 100,
+        keys = "Alt+Shift+S",
         opens = true)
 public final class ComposeStart implements Command {
     @Override

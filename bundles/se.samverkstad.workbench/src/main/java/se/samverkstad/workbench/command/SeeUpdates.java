@@ -22,6 +22,7 @@ import se.samverkstad.workbench.shell.Screens;
         description = "commands.updates-description",
         permission = Manage.PERMISSION,
         order = 910,
+        keys = "Alt+Shift+U",
         opens = true)
 public final class SeeUpdates implements Command {
     private final Modules modules;

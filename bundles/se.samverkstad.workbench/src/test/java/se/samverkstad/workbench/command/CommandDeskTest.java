@@ -215,10 +215,10 @@ final class CommandDeskTest {
                 "podcast.read",
                 List.of("/podcast/annat"),
                 1,
+                "",
                 false,
                 good);
-        SampleRequest request =
-                SampleRequest.by(Samples.EMPLOYEE).with(SampleSnapshot.of(List.of(here, elsewhere)));
+        SampleRequest request = SampleRequest.by(Samples.EMPLOYEE).with(SampleSnapshot.of(List.of(here, elsewhere)));
         Bar bar = new Bar(new AskedOffers(calls, screens, LONG), screens);
 
         assertThat(bar.of(route("/podcast/redaktion"), request))
@@ -287,6 +287,7 @@ final class CommandDeskTest {
                 "podcast.read",
                 List.of("/podcast/redaktion"),
                 1,
+                "",
                 opens,
                 command);
     }

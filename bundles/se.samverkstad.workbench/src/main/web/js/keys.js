@@ -1,0 +1,42 @@
+// Keys of commands: they lead where the command is, and never fire where someone writes.
+/* global htmx */
+const LIST = '/mitt-konto/kortkommandon';
+const WRITES = 'input, textarea, select, [contenteditable]:not([contenteditable=false])';
+
+export function startKeys() {
+  const table = () => document.getElementById('sv-menu').dataset.table;
+  let keys = {};
+  let learnt;
+
+  const learn = async () => {
+    learnt = table();
+    const answer = await fetch(`${LIST}/lista`).catch(() => null);
+    if (answer?.ok && !answer.redirected) {
+      keys = await answer.json();
+    }
+  };
+  learn();
+  // What one has just chosen holds at once, and so do modules that come and go.
+  document.addEventListener('sv:arrived', () => location.pathname === LIST && learn());
+  document.body.addEventListener('htmx:oobAfterSwap', () => table() !== learnt && learn());
+
+  document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.repeat || event.isComposing || event.metaKey || event.target.closest?.(WRITES)) {
+      return;
+    }
+    const held = [event.ctrlKey && 'Ctrl', event.altKey && 'Alt', event.shiftKey && 'Shift'].filter(Boolean).join('+');
+    // With Alt a key may write something else than it says.
+    const letter = /^[a-z]$/i.test(event.key) ? event.key.toUpperCase() : event.code.replace(/^(Key|Digit)/, '');
+    const path = keys[`${held}+${letter}`];
+    if (path) {
+      event.preventDefault();
+      const link = document.createElement('a');
+      link.href = path;
+      link.hidden = true;
+      document.body.append(link);
+      htmx.process(link);
+      link.click();
+      document.addEventListener('sv:arrived', () => link.remove(), { once: true });
+    }
+  });
+}
