@@ -14,7 +14,6 @@ import se.samverkstad.podcast.domain.Addresses;
         title = "command.import",
         description = "command.import-description",
         permission = PodcastPermissions.EDIT,
-        places = "/redaktion",
         order = 110,
         opens = true)
 public final class ImportCommand implements Command {

@@ -1,6 +1,8 @@
 package se.samverkstad.workbench.web;
 
 import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import se.samverkstad.api.web.Response;
 import se.samverkstad.api.web.View;
 
@@ -11,7 +13,7 @@ import se.samverkstad.api.web.View;
  * @param html what the view wrote; empty when there is none
  */
 record Rendered(Response response, String html) {
-    private static final String HEADING_ENDS = "</h1>";
+    private static final Pattern HEAD = Pattern.compile("</h1>(?:\\s*<p\\b[^>]*>.*?</p>)?", Pattern.DOTALL);
 
     static Rendered of(Response response) throws IOException {
         if (response instanceof Response.Html whole) {
@@ -41,10 +43,10 @@ record Rendered(Response response, String html) {
         return response instanceof Response.Html whole && whole.status() < 400;
     }
 
-    /** The same with something after its heading, where people are when they have come to a page. */
+    /** The same with something after its heading and the paragraph that leads in, where people are when they come. */
     Rendered headed(String more) {
-        int heading = html.indexOf(HEADING_ENDS);
-        int at = heading < 0 ? 0 : heading + HEADING_ENDS.length();
+        Matcher head = HEAD.matcher(html);
+        int at = head.find() ? head.end() : 0;
         return more.isEmpty() ? this : new Rendered(response, html.substring(0, at) + more + html.substring(at));
     }
 

@@ -8,11 +8,15 @@ import se.samverkstad.api.web.Response;
 
 final class RenderedTest {
     @Test
-    void whatBelongsToThePageStandsAfterItsHeading() throws IOException {
-        assertThat(page("<nav></nav><h1>Drift</h1><p>Allt fungerar.</p>")
+    void whatBelongsToThePageStandsAfterItsHeadingAndWhatLeadsIn() throws IOException {
+        assertThat(page("<nav></nav><h1>Drift</h1>\n <p class=\"x\">Allt\nfungerar.</p><p>Mer.</p>")
                         .headed("<ul></ul>")
                         .html())
-                .isEqualTo("<nav></nav><h1>Drift</h1><ul></ul><p>Allt fungerar.</p>");
+                .isEqualTo("<nav></nav><h1>Drift</h1>\n <p class=\"x\">Allt\nfungerar.</p><ul></ul><p>Mer.</p>");
+        assertThat(page("<h1>Drift</h1><pre>x</pre><p>y</p>")
+                        .headed("<ul></ul>")
+                        .html())
+                .isEqualTo("<h1>Drift</h1><ul></ul><pre>x</pre><p>y</p>");
     }
 
     @Test
