@@ -297,6 +297,8 @@ final class EachOnceIT {
         once(
                 "module.settings-changed",
                 () -> send("/installningar/moduler/podcast", "se.samverkstad.podcast.episodes.per.page", "7"));
+        String north = "/installningar/enheter/" + idOf("Norr");
+        once("unit.settings-changed", () -> send(north, "podcast.se.samverkstad.podcast.episodes.per.page", "8"));
         String later = moduler.later("pause", "podcast");
         once("module.change-planned", () -> send(later, "dag", tomorrow(), "klockslag", "18:00"));
         once("module.change-called-off", () -> done(anna.post(Moduler.callOff(anna), Map.of())));

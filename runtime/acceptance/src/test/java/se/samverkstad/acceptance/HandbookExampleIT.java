@@ -90,6 +90,15 @@ final class HandbookExampleIT {
                     .contains("<li>Nyast</li>")
                     .doesNotContain("<li>Fika");
 
+            String mine = anna.get("/mina-installningar").body();
+            assertThat(mine).contains("Anslag på tavlan", "Från ");
+            assertThat(anna.post(
+                                    "/mina-installningar",
+                                    Html.form(mine, "/mina-installningar").with("anslag." + MOST, "2"))
+                            .statusCode())
+                    .isEqualTo(303);
+            assertThat(anna.get("/anslag/tavla").body()).contains("<li>Nyast</li>", "<li>Fika");
+            SearchIT.finds(anna, "mörkt", "/mina-installningar");
             String board = anna.get("/anslag/tavla").body();
             anna.post(takeDown, Html.form(board, takeDown).fields());
             assertThat(anna.get("/anslag/tavla").body()).contains("Anslaget är nedtaget.", "<li>Nyast</li>");

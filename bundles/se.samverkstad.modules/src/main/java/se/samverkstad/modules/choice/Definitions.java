@@ -6,8 +6,11 @@ import java.io.InputStream;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.felix.metatype.AD;
 import org.apache.felix.metatype.Designate;
@@ -24,6 +27,7 @@ import se.samverkstad.modules.setting.Form;
 import se.samverkstad.modules.setting.Key;
 import se.samverkstad.modules.setting.Kind;
 import se.samverkstad.modules.setting.Option;
+import se.samverkstad.modules.setting.Scope;
 import se.samverkstad.modules.table.Label;
 import se.samverkstad.modules.words.BundleTexts;
 
@@ -135,7 +139,21 @@ public final class Definitions {
                 preset == null ? List.of() : List.of(preset),
                 options,
                 attribute.getMin() == null ? "" : attribute.getMin(),
-                attribute.getMax() == null ? "" : attribute.getMax());
+                attribute.getMax() == null ? "" : attribute.getMax(),
+                scopes(attribute));
+    }
+
+    /** What {@link se.samverkstad.api.setting.ChosenBy} has become. */
+    private static Set<Scope> scopes(AD attribute) {
+        Map<?, ?> extra = attribute.getOptionalAttributes();
+        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+        for (Scope scope : Scope.values()) {
+            if (extra != null
+                    && "true".equals(extra.get("chosen-by-" + scope.name().toLowerCase(Locale.ROOT)))) {
+                scopes.add(scope);
+            }
+        }
+        return scopes;
     }
 
     /** A text, or with {@code %} the key of one; a key that has none stands for itself rather than stopping anything. */

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import se.samverkstad.api.store.Store;
 import se.samverkstad.modules.setting.Choice;
 import se.samverkstad.modules.setting.Choices;
@@ -15,7 +17,7 @@ import se.samverkstad.modules.table.Label;
  * without values takes a choice back. Safe on any thread; only the engine's writes.
  */
 public final class StoredChoices {
-    /** For whom a row holds: until units and persons may choose, the whole municipality. */
+    /** For whom a row holds; units and persons have {@link StoredOwnChoices}. */
     static final String MUNICIPALITY = "municipality";
 
     private static final String COLUMNS =
@@ -25,6 +27,9 @@ public final class StoredChoices {
     private final Envelope envelope;
     private final Clock clock;
 
+    /** What holds, because every page of a module asks. Another node's change reaches this one at its next start. */
+    private final Map<String, Choices> held = new ConcurrentHashMap<>();
+
     public StoredChoices(Store store, Envelope envelope, Clock clock) {
         this.store = store;
         this.envelope = envelope;
@@ -33,7 +38,7 @@ public final class StoredChoices {
 
     /** What holds for a module now. */
     public Choices of(String module) {
-        return ledger(module).now();
+        return held.computeIfAbsent(module, id -> ledger(id).now());
     }
 
     /** All that was ever chosen for it, oldest first. */
@@ -89,6 +94,7 @@ public final class StoredChoices {
             }
             return written.size();
         });
+        held.remove(module);
     }
 
     /** Nothing is left of what was chosen for it: its data were purged. */
@@ -96,6 +102,7 @@ public final class StoredChoices {
         store.write(rows -> rows.createUpdate("DELETE FROM ${table}choice WHERE module = :module")
                 .bind("module", module)
                 .execute());
+        held.remove(module);
     }
 
     /** These as they would hold, before they are added. */

@@ -1,5 +1,7 @@
 package se.samverkstad.modules.engine;
 
+import static se.samverkstad.modules.words.Sentences.refuse;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import se.samverkstad.modules.archive.ContentStore;
 import se.samverkstad.modules.archive.ModuleArchive;
 import se.samverkstad.modules.change.ModuleRefusal;
+import se.samverkstad.modules.change.ModuleRefusal.Code;
 import se.samverkstad.modules.choice.Definitions;
 import se.samverkstad.modules.profile.Profile.Entry;
 import se.samverkstad.modules.rules.ModuleContent;
@@ -51,6 +54,25 @@ final class Declared {
     /** Of one that is not in the store yet. */
     List<Form> of(ModuleArchive archive) {
         return Definitions.of(ModuleContent.of(archive));
+    }
+
+    /**
+     * That no secret is left to units or persons: it could neither be shown to them nor kept from them.
+     *
+     * @throws ModuleRefusal {@code RULE} with the first that is
+     */
+    static void requireSound(ModuleContent content) {
+        Definitions.of(content).stream()
+                .flatMap(form -> form.definitions().stream())
+                .filter(each -> each.secret() && !each.scopes().isEmpty())
+                .findFirst()
+                .ifPresent(each -> {
+                    throw refuse(
+                            Code.RULE,
+                            "rule.secret-scoped",
+                            content.feature().name(),
+                            each.key().attribute());
+                });
     }
 
     private List<Form> keep(String feature, List<Form> forms) {

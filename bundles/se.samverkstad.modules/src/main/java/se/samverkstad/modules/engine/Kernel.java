@@ -58,6 +58,7 @@ import se.samverkstad.modules.change.Verb;
 import se.samverkstad.modules.change.WayBack;
 import se.samverkstad.modules.choice.Envelope;
 import se.samverkstad.modules.choice.StoredChoices;
+import se.samverkstad.modules.choice.StoredOwnChoices;
 import se.samverkstad.modules.crash.CrashPoint;
 import se.samverkstad.modules.disk.Home;
 import se.samverkstad.modules.generation.Collector;
@@ -70,6 +71,7 @@ import se.samverkstad.modules.profile.ProfileStore;
 import se.samverkstad.modules.repository.Repositories;
 import se.samverkstad.modules.repository.Sources;
 import se.samverkstad.modules.setting.ModuleSettings;
+import se.samverkstad.modules.setting.OwnChoices;
 import se.samverkstad.modules.table.Label;
 import se.samverkstad.store.migration.MigrationJournal;
 import se.samverkstad.store.migration.Migrator;
@@ -107,6 +109,7 @@ public final class Kernel implements Modules {
     private final Backward backward;
     private final Movement movement;
     private final StoredChoices choices;
+    private final StoredOwnChoices own;
     private final List<Arrivals> arrivals = new CopyOnWriteArrayList<>();
     private final List<PlanTeller> tellers = new CopyOnWriteArrayList<>();
 
@@ -171,10 +174,14 @@ public final class Kernel implements Modules {
         backward = new Backward(ways, journal, keptVersions, afterCheck, clock);
         later = new Later(new LaterFile(home.root().resolve("plans/later.json")), clock, new Kept(), entries);
         careful = new CarefulStart(framework, home.run(), journal);
+        Declared declared = new Declared(store);
+        Subjects subjects = new Subjects(framework, membership, installation, declared);
         registrations.add(framework.registerService(
                 ModuleSettings.class,
-                new SettingsDesk(installation, new Declared(store), choices, engine, busy::get, this::draft, log),
+                new SettingsDesk(installation, declared, subjects, choices, engine, busy::get, this::draft, log),
                 null));
+        own = new StoredOwnChoices(rows, Clock.systemUTC());
+        registrations.add(framework.registerService(OwnChoices.class, new OwnDesk(subjects, choices, own, log), null));
         Boot boot = new Boot(
                 framework, completeness, collector, generations, profiles, journal, entries, installation, careful);
         engine.execute(() -> {
@@ -483,7 +490,10 @@ public final class Kernel implements Modules {
             CrashPoint.BEGUN.hit();
             draft.plan().steps().stream()
                     .filter(step -> step.verb() == Verb.PURGE)
-                    .forEach(step -> choices.erase(step.module()));
+                    .forEach(step -> {
+                        choices.erase(step.module());
+                        own.erase(step.module());
+                    });
             installation.apply(draft, run);
             holds = true;
             run.count();

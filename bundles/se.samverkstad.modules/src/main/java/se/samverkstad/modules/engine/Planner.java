@@ -155,6 +155,7 @@ final class Planner {
             prepare(content, standing == Standing.ENABLED);
             // What an earlier build installed may go on as it is; its next version has to say what it keeps.
             ModuleMigrations.requireDeclared(content);
+            Declared.requireSound(content);
             archives.put(change.module(), archive);
             Feature feature = archive.feature();
             next = next.with(new Entry(feature.module(), feature.version(), feature.hash(), standing, since));

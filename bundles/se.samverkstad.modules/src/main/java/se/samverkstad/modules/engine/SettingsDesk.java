@@ -4,7 +4,6 @@ import static se.samverkstad.modules.words.Sentences.refuse;
 import static se.samverkstad.modules.words.Sentences.say;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,6 @@ import se.samverkstad.modules.change.Plan;
 import se.samverkstad.modules.choice.Ledger;
 import se.samverkstad.modules.choice.StoredChoices;
 import se.samverkstad.modules.profile.Profile.Entry;
-import se.samverkstad.modules.profile.Profile.Standing;
 import se.samverkstad.modules.setting.Choice;
 import se.samverkstad.modules.setting.Choices;
 import se.samverkstad.modules.setting.Definition;
@@ -47,6 +45,7 @@ final class SettingsDesk implements ModuleSettings {
 
     private final Installation installation;
     private final Declared declared;
+    private final Subjects subjects;
     private final StoredChoices choices;
     private final ExecutorService engine;
     private final BooleanSupplier busy;
@@ -57,6 +56,7 @@ final class SettingsDesk implements ModuleSettings {
     SettingsDesk(
             Installation installation,
             Declared declared,
+            Subjects subjects,
             StoredChoices choices,
             ExecutorService engine,
             BooleanSupplier busy,
@@ -64,6 +64,7 @@ final class SettingsDesk implements ModuleSettings {
             AuditLog log) {
         this.installation = installation;
         this.declared = declared;
+        this.subjects = subjects;
         this.choices = choices;
         this.engine = engine;
         this.busy = busy;
@@ -73,31 +74,26 @@ final class SettingsDesk implements ModuleSettings {
 
     @Override
     public List<SettingsView> all() {
-        return installation.profile().entries().values().stream()
-                .filter(entry -> entry.standing() != Standing.REMOVED)
-                .flatMap(entry -> view(entry).stream())
-                .sorted(Comparator.comparing(view -> view.name().sv()))
-                .toList();
+        return subjects.all().stream().flatMap(each -> view(each).stream()).toList();
     }
 
     @Override
     public Optional<SettingsView> of(String module) {
-        return installation.profile().installed(module).flatMap(this::view);
+        return subjects.of(module).flatMap(this::view);
     }
 
-    private Optional<SettingsView> view(Entry entry) {
-        Ledger ledger = choices.ledger(entry.module());
-        List<Form> forms = declared.of(entry);
+    private Optional<SettingsView> view(Subject subject) {
+        Ledger ledger = choices.ledger(subject.module());
         Choices now = ledger.now();
-        List<Definition> definitions = definitions(forms);
+        List<Definition> definitions = subject.definitions();
         List<Choice> resting = now.beside(definitions);
         if (definitions.isEmpty() && resting.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new SettingsView(
-                entry.module(),
-                installation.name(entry),
-                forms,
+                subject.module(),
+                subject.name(),
+                subject.forms(),
                 definitions.stream().map(each -> Setting.merged(each, now)).toList(),
                 resting,
                 ledger.last()));
@@ -105,9 +101,9 @@ final class SettingsDesk implements ModuleSettings {
 
     @Override
     public void save(String module, String edition, Map<Key, Optional<List<String>>> changes, By by) {
-        change(module, edition, by, (entry, ledger) -> {
+        change(module, edition, by, (subject, ledger) -> {
             Map<Key, Definition> known = new LinkedHashMap<>();
-            definitions(declared.of(entry)).forEach(each -> known.put(each.key(), each));
+            subject.definitions().forEach(each -> known.put(each.key(), each));
             Map<Key, Label> faults = new LinkedHashMap<>();
             List<Ledger.Entry> entries = new ArrayList<>();
             known.forEach((key, definition) -> {
@@ -135,20 +131,18 @@ final class SettingsDesk implements ModuleSettings {
 
     @Override
     public void undo(String module, String edition, By by) {
-        change(module, edition, by, (entry, ledger) -> ledger.undoing(by.name()));
+        change(module, edition, by, (subject, ledger) -> ledger.undoing(by.name()));
     }
 
     /** What is to be added, from how the module stands and what was chosen so far. */
     private interface Change {
-        List<Ledger.Entry> entries(Entry present, Ledger ledger);
+        List<Ledger.Entry> entries(Subject present, Ledger ledger);
     }
 
     private void change(String module, String edition, By by, Change change) {
         onEngine(() -> {
-            Entry present = installation
-                    .profile()
-                    .installed(module)
-                    .orElseThrow(() -> refuse(Code.NOT_APPLICABLE, "plan.not-installed", module));
+            Subject present =
+                    subjects.of(module).orElseThrow(() -> refuse(Code.NOT_APPLICABLE, "plan.not-installed", module));
             Ledger ledger = choices.ledger(module);
             if (!edition.equals(ledger.last().map(SettingsView.Change::id).orElse(""))) {
                 throw new SettingsRefused(Map.of());
@@ -157,12 +151,16 @@ final class SettingsDesk implements ModuleSettings {
             if (entries.isEmpty()) {
                 return Optional.empty();
             }
-            Optional<Running> before = installation.reconfigure(module, choices.with(ledger, entries), () -> {
+            Runnable keep = () -> {
                 // First on the record: a stop between the two gives an entry too many, not one too few.
                 record(present, entries, by);
                 choices.append(module, entries);
-            });
-            return before;
+            };
+            if (present.entry().isEmpty()) {
+                keep.run();
+                return Optional.empty();
+            }
+            return installation.reconfigure(module, choices.with(ledger, entries), keep);
         });
     }
 
@@ -197,15 +195,15 @@ final class SettingsDesk implements ModuleSettings {
         }
     }
 
-    private void record(Entry module, List<Ledger.Entry> entries, By by) {
+    private void record(Subject subject, List<Ledger.Entry> entries, By by) {
         String keys =
                 entries.stream().map(each -> each.key().attribute()).sorted().collect(Collectors.joining(" "));
         try {
-            log.append(Act.of("module.settings-changed", by, module.module())
-                    .named(installation.name(module).sv())
+            log.append(Act.of("module.settings-changed", by, subject.module())
+                    .named(subject.name().sv())
                     .with("keys", keys));
         } catch (StoreException e) {
-            LOG.error("changed settings of {} are not on the record: {}", module.module(), keys, e);
+            LOG.error("changed settings of {} are not on the record: {}", subject.module(), keys, e);
         }
     }
 
@@ -225,16 +223,12 @@ final class SettingsDesk implements ModuleSettings {
                         .map(declared::of)
                         .orElseGet(() -> declared.of(after.get()));
                 sentences.addAll(Merge.sentences(
-                        before.map(declared::of).map(SettingsDesk::definitions).orElse(List.of()),
-                        definitions(to),
+                        before.map(declared::of).map(Subject::definitions).orElse(List.of()),
+                        Subject.definitions(to),
                         choices.of(step.module()),
                         after.get().version()));
             }
         }
         return sentences;
-    }
-
-    private static List<Definition> definitions(List<Form> forms) {
-        return forms.stream().flatMap(form -> form.definitions().stream()).toList();
     }
 }

@@ -5,6 +5,7 @@ import static se.samverkstad.modules.words.Sentences.say;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Vector;
 import java.util.stream.Collectors;
 import se.samverkstad.modules.table.Label;
@@ -17,6 +18,7 @@ import se.samverkstad.modules.table.Label;
  * @param options the only values there are; empty when anything goes
  * @param least the least number, or the least length of a text; empty for none
  * @param most the same at the other end
+ * @param scopes who may choose besides the municipality; a plan refuses any for a secret
  */
 public record Definition(
         Key key,
@@ -28,13 +30,30 @@ public record Definition(
         List<String> preset,
         List<Option> options,
         String least,
-        String most) {
+        String most,
+        Set<Scope> scopes) {
     /** No text of a setting is longer, and all values of one together are not. */
     public static final int LONGEST = 4_000;
 
     public Definition {
         preset = List.copyOf(preset);
         options = List.copyOf(options);
+        scopes = Set.copyOf(scopes);
+    }
+
+    /** Chosen for the municipality alone. */
+    public Definition(
+            Key key,
+            Kind kind,
+            int cardinality,
+            boolean required,
+            Label name,
+            Label description,
+            List<String> preset,
+            List<Option> options,
+            String least,
+            String most) {
+        this(key, kind, cardinality, required, name, description, preset, options, least, most, Set.of());
     }
 
     public boolean several() {

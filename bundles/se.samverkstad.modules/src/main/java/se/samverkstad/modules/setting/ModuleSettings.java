@@ -13,10 +13,13 @@ import se.samverkstad.modules.table.Label;
  */
 @ProviderType
 public interface ModuleSettings {
-    /** The settings of each installed module that has any, by its name. */
+    /** Stands for the workbench itself where a module is named; no module may take it. */
+    String WORKBENCH = "workbench";
+
+    /** The settings of the workbench and of each installed module that has any, by its name. */
     List<SettingsView> all();
 
-    /** Those of one installed module; empty when it has none, and never had. */
+    /** Those of one installed module, or of the workbench; empty when it has none, and never had. */
     Optional<SettingsView> of(String module);
 
     /**

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import se.samverkstad.api.setting.ChosenBy;
 import se.samverkstad.modules.archive.Feature;
 import se.samverkstad.modules.archive.JarContent;
 import se.samverkstad.modules.rules.ModuleContent;
@@ -15,6 +17,7 @@ import se.samverkstad.modules.setting.Form;
 import se.samverkstad.modules.setting.Key;
 import se.samverkstad.modules.setting.Kind;
 import se.samverkstad.modules.setting.Option;
+import se.samverkstad.modules.setting.Scope;
 import se.samverkstad.modules.table.Label;
 
 final class DefinitionsTest {
@@ -47,6 +50,20 @@ final class DefinitionsTest {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void whoElseMayChooseStandsInTheFile() {
+        String xml = XML.replace(
+                        "<metatype:MetaData ",
+                        "<metatype:MetaData xmlns:sv=\"" + ChosenBy.NAMESPACE + "\" xmlns:other=\"urn:other\" ")
+                .replace("<AD id=\"zulu\"", "<AD id=\"zulu\" sv:chosen-by-unit=\"true\" sv:chosen-by-person=\"true\"")
+                .replace("<AD id=\"alfa\"", "<AD id=\"alfa\" sv:chosen-by-person=\"true\"")
+                .replace("<AD id=\"secret\"", "<AD id=\"secret\" sv:chosen-by-unit=\"false\" other:unit=\"true\"");
+
+        assertThat(read(xml).get(0).definitions())
+                .extracting(Definition::scopes)
+                .containsExactly(Set.of(Scope.UNIT, Scope.PERSON), Set.of(Scope.PERSON), Set.of(), Set.of());
     }
 
     @Test

@@ -36,7 +36,7 @@ public final class EpisodesPage implements Page {
     @Override
     public Response answer(Request request) {
         Text t = screen.text(request);
-        int size = choices.episodesPerPage();
+        int size = choices.episodesPerPage(request.principal());
         int page = request.parameter("sida").flatMap(EpisodesPage::number).orElse(1);
         int total = catalogue.episodes().publishedCount();
         Map<ChannelId, Channel> channels = catalogue.channelsById();

@@ -2,6 +2,7 @@ package se.samverkstad.podcast.web;
 
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import se.samverkstad.api.setting.ChosenBy;
 
 /** What an administrator may set. */
 @ObjectClassDefinition(
@@ -17,6 +18,7 @@ public @interface PodcastSettings {
             description = "%settings.episodes_per_page.description",
             min = "1",
             max = "100")
+    @ChosenBy(unit = true, person = true)
     int episodes_per_page() default 20;
 
     @AttributeDefinition(name = "%settings.show_public_pages", description = "%settings.show_public_pages.description")

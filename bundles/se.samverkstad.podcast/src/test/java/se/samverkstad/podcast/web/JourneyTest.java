@@ -26,6 +26,7 @@ import se.samverkstad.podcast.domain.EpisodeId;
 import se.samverkstad.podcast.domain.EpisodeStatus;
 import se.samverkstad.podcast.domain.Words;
 import se.samverkstad.podcast.feed.FeedReader;
+import se.samverkstad.testkit.setting.ChosenSettings;
 import se.samverkstad.testkit.web.FakeRequest;
 
 /** An editor's first episode, from a feed to a listener, through the pages themselves. */
@@ -323,14 +324,14 @@ final class JourneyTest {
     @Test
     void theSettingClosesEveryPublicPage() throws Exception {
         published();
-        Catalogue closed = new Catalogue(strand.channels, strand.episodes, new Choices(20, false));
+        Catalogue closed = new Catalogue(strand.channels, strand.episodes, new Choices(false, new ChosenSettings()));
 
         assertThat(new FeedPage(strand.screen, closed).answer(Requests.nobody().at("channel", "alvmarks-podd")))
                 .isInstanceOf(Problem.class);
     }
 
     @Test
-    void theSettingDecidesHowManyStandOnAPage() throws Exception {
+    void eachPersonsChoiceDecidesHowManyStandOnAPage() throws Exception {
         importFeed(FEED);
         Channel channel = strand.channels.all().get(0);
         for (int i = 1; i <= 5; i++) {
@@ -338,7 +339,9 @@ final class JourneyTest {
             Episode draft = strand.episodes.create(channel.id(), words, Optional.empty(), strand.clock.instant(), "A");
             strand.episodes.publish(draft, strand.clock.instant().plusSeconds(i), "A");
         }
-        EpisodesPage pages = new EpisodesPage(strand.screen, strand.catalogue, new Choices(2, true));
+        String reader = Requests.reader().principal().id();
+        Choices choices = new Choices(true, new ChosenSettings().by(reader, "episodes.per.page", "2"));
+        EpisodesPage pages = new EpisodesPage(strand.screen, strand.catalogue, choices);
 
         assertThat(Strand.html(pages.answer(Requests.reader())))
                 .contains("Senaste avsnittet", "Nummer 5", "Nummer 4", "href=\"/podcast?sida=2\"")
@@ -348,6 +351,10 @@ final class JourneyTest {
                 .doesNotContain("Nummer 2", "Äldre avsnitt", "Senaste avsnittet");
         assertThat(Strand.html(pages.answer(Requests.reader().with("sida", "x"))))
                 .contains("Nummer 5");
+        assertThat(Strand.html(
+                        new EpisodesPage(strand.screen, strand.catalogue, new Choices(true, new ChosenSettings()))
+                                .answer(Requests.reader())))
+                .contains("Nummer 1");
     }
 
     @Test

@@ -17,6 +17,7 @@ import se.samverkstad.podcast.store.FeedImport;
 import se.samverkstad.podcast.store.Sounds;
 import se.samverkstad.store.TestStores;
 import se.samverkstad.testkit.notice.SentNotices;
+import se.samverkstad.testkit.setting.ChosenSettings;
 
 /** The whole module on SQLite in a temporary folder, wired by hand as the framework does it. */
 final class Strand implements AutoCloseable {
@@ -39,7 +40,7 @@ final class Strand implements AutoCloseable {
     private final TestStores stores;
 
     Strand(Path home) {
-        this(home, new Choices(20, true));
+        this(home, new Choices(true, new ChosenSettings()));
     }
 
     Strand(Path home, Choices choices) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import se.samverkstad.api.people.Permissions;
 import se.samverkstad.api.search.Findable;
 import se.samverkstad.api.search.SearchSource;
 import se.samverkstad.api.search.Searched;
@@ -40,6 +41,9 @@ public final class FoundSettings implements SearchSource {
             new Section("ord", "terms.title", "settings.terms", Manage.PERMISSION),
             new Section("kontakt", "contact.title", "settings.contact", Manage.PERMISSION));
 
+    /** What each person chooses for themselves in the workbench, by its words. */
+    private static final List<String> OWN = List.of("scheme.title", "scheme.colours", "scheme.light", "scheme.dark");
+
     private final Screens screens;
     private final ModuleSettings modules;
 
@@ -71,17 +75,29 @@ public final class FoundSettings implements SearchSource {
         List<Findable> all = new ArrayList<>();
         SECTIONS.forEach(section -> all.add(section(section)));
         modules.all().forEach(view -> all.add(module(view)));
+        all.add(page("mina", "/mina-installningar", "own-settings.title", "own-settings.row", OWN)
+                .permission(Permissions.SIGNED_IN));
+        all.add(page("enheter", "/installningar/enheter", "own-settings.units", "own-settings.units-lead", List.of())
+                .permission(CorePermissions.UNIT_SETTINGS));
         all.sort(Comparator.comparing(Findable::id));
         return List.copyOf(all);
     }
 
     private Findable section(Section section) {
+        return page(section.name(), "/installningar/" + section.name(), section.title(), section.about(), List.of())
+                .permission(section.permission());
+    }
+
+    /** @param more keys of what else it is found by */
+    private Findable page(String id, String path, String title, String about, List<String> more) {
         Text swedish = screens.text(SWEDISH);
         Text english = screens.text(Locale.ENGLISH);
-        return Findable.of(section.name(), "/installningar/" + section.name(), swedish.of(section.title()))
-                .english(english.of(section.title()))
-                .text(swedish.of(section.about()) + "\n" + english.of(section.about()))
-                .permission(section.permission());
+        StringBuilder text = new StringBuilder(swedish.of(about) + "\n" + english.of(about));
+        more.forEach(
+                key -> text.append('\n').append(swedish.of(key)).append('\n').append(english.of(key)));
+        return Findable.of(id, path, swedish.of(title))
+                .english(english.of(title))
+                .text(text.toString());
     }
 
     private Findable module(SettingsView view) {

@@ -11,10 +11,13 @@ import se.samverkstad.api.audit.By;
 import se.samverkstad.api.text.Text;
 import se.samverkstad.api.web.Request;
 import se.samverkstad.api.web.Response;
+import se.samverkstad.modules.setting.OwnChoices;
+import se.samverkstad.modules.setting.Owner;
 import se.samverkstad.people.Directory;
 import se.samverkstad.people.DirectoryException;
 import se.samverkstad.people.Unit;
 import se.samverkstad.workbench.people.UnitForm.Wish;
+import se.samverkstad.workbench.roles.CorePermissions;
 import se.samverkstad.workbench.shell.Screens;
 
 /** One unit: added, renamed, moved, removed when empty. */
@@ -24,10 +27,16 @@ public final class UnitPages {
 
     private final Directory directory;
     private final UnitForm form;
+    private final OwnChoices choices;
     private final Screens screens;
 
     @Activate
-    public UnitPages(@Reference Directory directory, @Reference UnitForm form, @Reference Screens screens) {
+    public UnitPages(
+            @Reference Directory directory,
+            @Reference UnitForm form,
+            @Reference OwnChoices choices,
+            @Reference Screens screens) {
+        this.choices = choices;
         this.directory = directory;
         this.form = form;
         this.screens = screens;
@@ -58,6 +67,7 @@ public final class UnitPages {
             }
             if (remove) {
                 directory.removeUnit(unit.get().id(), By.of(request.principal()));
+                choices.forget(Owner.unit(unit.get().id()));
                 return Response.redirect(
                         "/enheter", text.of("directory.unit-removed", unit.get().name()));
             }
@@ -93,6 +103,11 @@ public final class UnitPages {
                 "units",
                 units.stream().filter(each -> !Optional.of(each).equals(unit)).toList());
         parameters.put("errors", errors);
+        parameters.put(
+                "settings",
+                unit.filter(each -> request.principal()
+                                .may(CorePermissions.UNIT_SETTINGS, each.id().toString()))
+                        .isPresent());
         parameters.put(
                 "persons",
                 unit.map(each -> directory.members().stream()

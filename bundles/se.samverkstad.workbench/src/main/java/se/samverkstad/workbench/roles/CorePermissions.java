@@ -32,6 +32,9 @@ public final class CorePermissions {
      */
     public static final String DATA = "data.read";
 
+    /** Chooses settings for a unit and for those that lie in it. */
+    public static final String UNIT_SETTINGS = "settings.unit";
+
     private CorePermissions() {}
 
     public static List<Permission> all(Screens screens) {
@@ -41,7 +44,8 @@ public final class CorePermissions {
                 permission(REVIEW, List.of(RoleKeys.LOG_REVIEWER), screens),
                 permission(GUESTS, List.of(), screens),
                 permission(LOG, List.of(), screens),
-                permission(DATA, List.of(), screens));
+                permission(DATA, List.of(), screens),
+                permission(UNIT_SETTINGS, List.of(RoleKeys.UNIT_MANAGER, RoleKeys.SYSTEM_MANAGER), screens));
     }
 
     private static Permission permission(String id, List<String> roles, Screens screens) {

@@ -8,6 +8,7 @@ import se.samverkstad.modules.setting.Choice;
 import se.samverkstad.modules.setting.Definition;
 import se.samverkstad.modules.setting.Key;
 import se.samverkstad.modules.setting.Kind;
+import se.samverkstad.modules.setting.Scope;
 import se.samverkstad.modules.setting.Setting;
 import se.samverkstad.modules.setting.Setting.State;
 import se.samverkstad.workbench.modules.Moments;
@@ -35,7 +36,7 @@ final class Fields {
         return new Field(
                 id,
                 words(definition.name()),
-                words(definition.description()),
+                (words(definition.description()) + " " + others(definition)).strip(),
                 control(definition),
                 values,
                 definition.options().stream()
@@ -48,7 +49,20 @@ final class Fields {
                 setting.choice().map(choice -> text.of("module-settings.reset", preset(definition))));
     }
 
-    private static Field.Control control(Definition definition) {
+    /** Who may choose something else for themselves; empty when nobody may. */
+    private String others(Definition definition) {
+        boolean unit = definition.scopes().contains(Scope.UNIT);
+        boolean person = definition.scopes().contains(Scope.PERSON);
+        if (!unit && !person) {
+            return "";
+        }
+        return text.of(
+                unit && person
+                        ? "module-settings.scope-both"
+                        : unit ? "module-settings.scope-unit" : "module-settings.scope-person");
+    }
+
+    static Field.Control control(Definition definition) {
         if (definition.secret()) {
             return Field.Control.SECRET;
         }

@@ -19,22 +19,27 @@ final class Sent {
     private final Map<Key, List<String>> values = new LinkedHashMap<>();
 
     Sent(SettingsView view, Request request) {
-        List<String> shown = request.parameters(SHOWN);
         for (Setting setting : view.settings()) {
             Definition definition = setting.definition();
-            String id = Fields.id(definition.key());
-            List<String> found = request.parameters(id);
-            boolean box = definition.several() && !definition.options().isEmpty()
-                    || definition.kind() == Kind.BOOLEAN && !definition.several();
-            if (box && shown.contains(id)) {
-                values.put(
-                        definition.key(), definition.several() ? found : List.of(Boolean.toString(!found.isEmpty())));
-            } else if (!found.isEmpty() && !box) {
-                values.put(
-                        definition.key(),
-                        definition.several() ? found.get(0).lines().toList() : found.subList(0, 1));
-            }
+            written(definition, Fields.id(definition.key()), request)
+                    .ifPresent(found -> values.put(definition.key(), found));
         }
+    }
+
+    /** What the field with that id holds; empty when the form did not have it. */
+    static Optional<List<String>> written(Definition definition, String id, Request request) {
+        List<String> found = request.parameters(id);
+        boolean box = definition.several() && !definition.options().isEmpty()
+                || definition.kind() == Kind.BOOLEAN && !definition.several();
+        if (box) {
+            return request.parameters(SHOWN).contains(id)
+                    ? Optional.of(definition.several() ? found : List.of(Boolean.toString(!found.isEmpty())))
+                    : Optional.empty();
+        }
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(definition.several() ? found.get(0).lines().toList() : found.subList(0, 1));
     }
 
     Map<Key, List<String>> values() {
@@ -59,7 +64,7 @@ final class Sent {
         return changes;
     }
 
-    private static boolean same(List<String> one, List<String> other) {
+    static boolean same(List<String> one, List<String> other) {
         return one.equals(other)
                 || String.join("", one).isEmpty() && String.join("", other).isEmpty();
     }

@@ -16,6 +16,7 @@ import se.samverkstad.api.web.Response;
 import se.samverkstad.modules.setting.Choice;
 import se.samverkstad.modules.setting.Form;
 import se.samverkstad.modules.setting.Key;
+import se.samverkstad.modules.setting.ModuleSettings;
 import se.samverkstad.modules.setting.Setting;
 import se.samverkstad.modules.setting.SettingsView;
 import se.samverkstad.workbench.modules.Moments;
@@ -69,6 +70,7 @@ public final class SettingsScreen {
                 view.resting().stream().map(each -> resting(each, text)).toList());
         parameters.put("last", last(view, text));
         parameters.put("errors", new LinkedHashMap<>(errors));
+        parameters.put("core", view.module().equals(ModuleSettings.WORKBENCH));
         var screen = screens.view("settings/module.jte", parameters);
         return errors.isEmpty() ? Response.page(title, screen) : Response.invalid(title, screen);
     }

@@ -15,6 +15,7 @@ import se.samverkstad.api.web.Response;
 import se.samverkstad.modules.setting.ModuleSettings;
 import se.samverkstad.modules.setting.SettingsView;
 import se.samverkstad.workbench.modules.Manage;
+import se.samverkstad.workbench.roles.CorePermissions;
 
 /** {@code /installningar}: what can be chosen for the whole installation, and where. */
 @Component(service = Page.class)
@@ -54,6 +55,7 @@ public final class SettingsPage implements Page {
         parameters.put("next", progress.next());
         parameters.put(
                 "modules", modules.all().stream().map(view -> Of.of(view, text)).toList());
+        parameters.put("units", request.principal().may(CorePermissions.UNIT_SETTINGS));
         return sections.page("setup/settings.jte", text.of("settings.menu"), parameters, false);
     }
 }

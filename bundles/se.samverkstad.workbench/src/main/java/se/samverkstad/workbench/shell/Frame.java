@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samverkstad.workbench.demo.DemoRoles;
 import se.samverkstad.workbench.look.Look;
+import se.samverkstad.workbench.look.Schemes;
 
 /**
  * Draws whole pages. The main view, already rendered, goes in as it is; everything else is escaped. Script replaces only
@@ -23,13 +24,19 @@ public final class Frame {
     private final Screens screens;
     private final StaticFiles files;
     private final Look look;
+    private final Schemes schemes;
     private final AtomicInteger demos = new AtomicInteger();
 
     @Activate
-    public Frame(@Reference Screens screens, @Reference StaticFiles files, @Reference Look look) {
+    public Frame(
+            @Reference Screens screens,
+            @Reference StaticFiles files,
+            @Reference Look look,
+            @Reference Schemes schemes) {
         this.screens = screens;
         this.files = files;
         this.look = look;
+        this.schemes = schemes;
     }
 
     /** In a demo every page says so. */
@@ -46,6 +53,7 @@ public final class Frame {
     public String page(FrameContext context, String title, String mainHtml) {
         Map<String, Object> parameters = whole(context, title, mainHtml);
         parameters.putAll(menus(context));
+        parameters.put("scheme", schemes.of(context.principal()));
         return Screens.html(screens.view("shell/layout.jte", parameters));
     }
 

@@ -28,6 +28,7 @@ import se.samverkstad.modules.table.PlacedPart;
 import se.samverkstad.workbench.account.SetUpForm;
 import se.samverkstad.workbench.look.Look;
 import se.samverkstad.workbench.look.SettingsInMemory;
+import se.samverkstad.workbench.look.UsualColours;
 import se.samverkstad.workbench.modules.PreviewRoutes;
 import se.samverkstad.workbench.shell.Frame;
 import se.samverkstad.workbench.shell.FrameContext;
@@ -70,7 +71,7 @@ public final class PreviewPages {
     private volatile Instant applied = Instant.EPOCH;
 
     public PreviewPages(StaticFiles files) {
-        frame = new Frame(screens, files, new Look(new SettingsInMemory()));
+        frame = new Frame(screens, files, new Look(new SettingsInMemory()), UsualColours.schemes());
     }
 
     /** @param redirect whether the body is an address to go to */

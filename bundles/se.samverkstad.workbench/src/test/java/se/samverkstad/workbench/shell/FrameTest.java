@@ -13,6 +13,7 @@ import se.samverkstad.people.Person;
 import se.samverkstad.workbench.demo.DemoRoles;
 import se.samverkstad.workbench.look.Look;
 import se.samverkstad.workbench.look.SettingsInMemory;
+import se.samverkstad.workbench.look.UsualColours;
 
 final class FrameTest {
     private static final MenuLink START = new MenuLink("/", "Start", false, false, false);
@@ -30,7 +31,8 @@ final class FrameTest {
                     new byte[3],
                     "inter.woff2",
                     new byte[4])),
-            new Look(new SettingsInMemory()));
+            new Look(new SettingsInMemory()),
+            UsualColours.schemes());
 
     @Test
     void aPageHasItsLandmarksAndTheOneHeadingOfItsMainView() {

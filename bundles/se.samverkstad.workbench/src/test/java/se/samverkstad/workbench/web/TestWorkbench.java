@@ -57,6 +57,7 @@ import se.samverkstad.workbench.look.LogoEndpoint;
 import se.samverkstad.workbench.look.Look;
 import se.samverkstad.workbench.look.SettingsInMemory;
 import se.samverkstad.workbench.look.ThemeEndpoint;
+import se.samverkstad.workbench.look.UsualColours;
 import se.samverkstad.workbench.mine.AccountEndpoint;
 import se.samverkstad.workbench.mine.AddressesEndpoint;
 import se.samverkstad.workbench.mine.EndSessionEndpoint;
@@ -147,7 +148,7 @@ public final class TestWorkbench implements AutoCloseable {
                 address = new Settings(name -> name.equals("samverkstad.base") ? base.toString() : declared.get(name));
         Look look = new Look(choices);
         Screens screens = new Screens();
-        Frame frame = new Frame(screens, files, look);
+        Frame frame = new Frame(screens, files, look, UsualColours.schemes());
         Newcomers newcomers = new Newcomers(switchboard, modules);
         newcomers.bindKernel(() -> true);
         notices = new NoticeRows(store);
