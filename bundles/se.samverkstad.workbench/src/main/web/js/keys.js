@@ -7,36 +7,48 @@ export function startKeys() {
   const table = () => document.getElementById('sv-menu').dataset.table;
   let keys = {};
   let learnt;
+  let learning;
 
-  const learn = async () => {
-    learnt = table();
+  const ask = async () => {
     const answer = await fetch(`${LIST}/lista`).catch(() => null);
     if (answer?.ok && !answer.redirected) {
       keys = await answer.json();
     }
+  };
+  const learn = () => {
+    learnt = table();
+    learning = ask();
   };
   learn();
   // What one has just chosen holds at once, and so do modules that come and go.
   document.addEventListener('sv:arrived', () => location.pathname === LIST && learn());
   document.body.addEventListener('htmx:oobAfterSwap', () => table() !== learnt && learn());
 
-  document.addEventListener('keydown', (event) => {
+  document.addEventListener('keydown', async (event) => {
     if (event.defaultPrevented || event.repeat || event.isComposing || event.metaKey || event.target.closest?.(WRITES)) {
       return;
     }
     const held = [event.ctrlKey && 'Ctrl', event.altKey && 'Alt', event.shiftKey && 'Shift'].filter(Boolean).join('+');
     // With Alt a key may write something else than it says.
     const letter = /^[a-z]$/i.test(event.key) ? event.key.toUpperCase() : event.code.replace(/^(Key|Digit)/, '');
-    const path = keys[`${held}+${letter}`];
-    if (path) {
+    const pressed = `${held}+${letter}`;
+    if (keys[pressed]) {
       event.preventDefault();
-      const link = document.createElement('a');
-      link.href = path;
-      link.hidden = true;
-      document.body.append(link);
-      htmx.process(link);
-      link.click();
-      document.addEventListener('sv:arrived', () => link.remove(), { once: true });
+    }
+    // Pressed before the answer is here, it is done when it has come.
+    await learning;
+    if (keys[pressed]) {
+      go(keys[pressed]);
     }
   });
+}
+
+function go(path) {
+  const link = document.createElement('a');
+  link.href = path;
+  link.hidden = true;
+  document.body.append(link);
+  htmx.process(link);
+  link.click();
+  document.addEventListener('sv:arrived', () => link.remove(), { once: true });
 }
