@@ -148,8 +148,14 @@ final class SecretsIT {
     /** In addresses, where a careless program would log them. */
     private void unknownLinks(Server server) throws Exception {
         Person guest = Person.guest(server);
-        for (String path :
-                List.of("/adress/", "/inbjudan/", "/nytt-losenord/", "/finns-inte?token=", "/podcast/", "/?nyckel=")) {
+        for (String path : List.of(
+                "/adress/",
+                "/avsluta-brev/",
+                "/inbjudan/",
+                "/nytt-losenord/",
+                "/finns-inte?token=",
+                "/podcast/",
+                "/?nyckel=")) {
             String secret = "Q9xkanarie" + Integer.toHexString(path.hashCode());
             keep("a secret behind " + path, secret);
             guest.get(path + secret);

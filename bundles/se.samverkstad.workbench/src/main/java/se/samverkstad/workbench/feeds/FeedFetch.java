@@ -70,18 +70,26 @@ public final class FeedFetch {
      */
     Fetched of(Bearer bearer, String path, String extension) {
         Snapshot snapshot = switchboard.lease();
-        ContributionTable table = snapshot.table();
-        Optional<OfferedFeed> offered =
-                table.feed(bearer.feed().module(), bearer.feed().id());
-        Principal principal = principal(bearer);
-        Optional<Fetched.Refused> refused = offered.isEmpty()
-                ? Optional.of(missing(table, bearer.feed().module()))
-                : refused(offered.get(), principal, extension);
-        if (refused.isPresent()) {
-            snapshot.close();
-            return refused.get();
+        boolean asked = false;
+        try {
+            ContributionTable table = snapshot.table();
+            Optional<OfferedFeed> offered =
+                    table.feed(bearer.feed().module(), bearer.feed().id());
+            Principal principal = principal(bearer);
+            Optional<Fetched.Refused> refused = offered.isEmpty()
+                    ? Optional.of(missing(table, bearer.feed().module()))
+                    : refused(offered.get(), principal, extension);
+            if (refused.isPresent()) {
+                return refused.get();
+            }
+            asked = true;
+            return ask(snapshot, offered.orElseThrow(), bearer, principal, path);
+        } finally {
+            // Else the call closes it, when it returns.
+            if (!asked) {
+                snapshot.close();
+            }
         }
-        return ask(snapshot, offered.orElseThrow(), bearer, principal, path);
     }
 
     private static Principal principal(Bearer bearer) {

@@ -7,7 +7,10 @@ public final class SecretPath {
     /** People's own addresses of calendars, feeds and lists. */
     public static final String FEEDS = "/adress/";
 
-    private static final List<String> BEGINNINGS = List.of(FEEDS, "/inbjudan/", "/nytt-losenord/", "/inbjuden/");
+    /** Where weekly mails are ended. */
+    public static final String MAILS = "/avsluta-brev/";
+
+    private static final List<String> BEGINNINGS = List.of(FEEDS, MAILS, "/inbjudan/", "/nytt-losenord/", "/inbjuden/");
 
     private SecretPath() {}
 

@@ -10,6 +10,7 @@ import se.samverkstad.api.text.Text;
 import se.samverkstad.workbench.web.Endpoint;
 import se.samverkstad.workbench.web.Exchange;
 import se.samverkstad.workbench.web.PageWriter;
+import se.samverkstad.workbench.web.SecretPath;
 
 /**
  * {@code /avsluta-brev/…}: whoever holds the secret of a mail ends them, signed in or not, and is shown nothing of anyone. GET
@@ -18,7 +19,7 @@ import se.samverkstad.workbench.web.PageWriter;
  */
 @Component(service = Endpoint.class)
 public final class EndMailsEndpoint implements Endpoint {
-    static final String PATH = "/avsluta-brev/";
+    static final String PATH = SecretPath.MAILS;
 
     private final MailRows rows;
     private final PageWriter pages;
