@@ -34,7 +34,7 @@ public final class Progress {
             Map<String, Set<String>> done = new HashMap<>();
             rows.createQuery("SELECT guide, step FROM ${table}guide_step WHERE person = :person")
                     .bind("person", id)
-                    .map((row, context) -> Map.entry(row.getString("guide"), row.getString("step")))
+                    .map(row -> Map.entry(row.getColumn("guide", String.class), row.getColumn("step", String.class)))
                     .forEach(each -> done.computeIfAbsent(each.getKey(), key -> new HashSet<>())
                             .add(each.getValue()));
             return new Marks(
