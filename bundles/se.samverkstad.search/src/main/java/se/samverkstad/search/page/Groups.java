@@ -1,6 +1,7 @@
 package se.samverkstad.search.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +13,11 @@ import se.samverkstad.search.index.Hit;
 import se.samverkstad.search.upkeep.Search;
 import se.samverkstad.search.upkeep.Search.Origin;
 
-/** Hits under what they are and where they come from; the group of the best hit first. */
+/** Hits under what they are and where they come from; the group of the best hit first, and help after what it tells of. */
 @Component(service = Groups.class)
 public final class Groups {
+    private static final String HELP = "core/help";
+
     private final Search search;
 
     @Activate
@@ -51,6 +54,7 @@ public final class Groups {
         sources.forEach((source, shown) -> search.origin(source)
                 .map(origin -> group(source, origin, shown, locale))
                 .ifPresent(groups::add));
+        groups.sort(Comparator.comparing(group -> group.source().equals(HELP)));
         return List.copyOf(groups);
     }
 
