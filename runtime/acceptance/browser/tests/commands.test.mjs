@@ -39,8 +39,7 @@ journey('Commands', (at, step) => {
     const button = await reach(page, 'Bygg om sökregistret');
     assert.equal(button.id, 'kommando-core-rebuild-search');
     await page.keyboard.press('Enter');
-    await arrived(page, 'Sökning');
-    await page.getByText('Registret byggs om.').waitFor();
+    await arrived(page, 'Bygger om sökregistret');
   });
 
   step('Ctrl+K finds one, and its page has the button', async () => {
@@ -58,7 +57,7 @@ journey('Commands', (at, step) => {
     }
     await reach(page, 'Säkerhetskopiera nu');
     await page.keyboard.press('Enter');
-    await page.waitForURL('**/drift?flik=sakerhetskopia');
+    await page.waitForURL('**/jobb/*');
     await page.waitForFunction(() => document.activeElement?.matches('#main h1'));
   });
 
@@ -101,13 +100,13 @@ journey('Commands', (at, step) => {
     await signIn(hers);
     await hers.goto('/kommandon');
     await hers.getByRole('button', { name: 'Bygg om sökregistret' }).click();
-    await hers.getByText('Registret byggs om.').waitFor();
+    await hers.getByRole('heading', { level: 1, name: 'Bygger om sökregistret' }).waitFor();
     await hers.goto('/kommandon');
     await hers.getByRole('link', { name: 'Anpassa Start', exact: true }).click();
     await hers.getByRole('heading', { level: 1, name: 'Anpassa Start' }).waitFor();
     await hers.goto('/kommando/core/back-up-now');
     await hers.getByRole('button', { name: 'Säkerhetskopiera nu' }).click();
-    await hers.waitForURL('**/drift?flik=sakerhetskopia');
+    await hers.waitForURL('**/jobb/*');
     await plain.context.close();
   });
 });

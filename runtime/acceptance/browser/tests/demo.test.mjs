@@ -121,6 +121,7 @@ journey('The demo', (at, step) => {
     await worker.getByRole('link', { name: 'Säkerhetskopia', exact: true }).click();
     await worker.getByText('Ingen säkerhetskopia är gjord än.').first().waitFor();
     await worker.getByRole('button', { name: 'Säkerhetskopiera nu' }).click();
+    await worker.getByRole('link', { name: 'Öppna resultatet' }).click();
     await worker.getByText(/^Senast säkerhetskopierat i dag/).first().waitFor();
     const heard = await sound(reader);
     assert.deepEqual(heard.gaps, []);

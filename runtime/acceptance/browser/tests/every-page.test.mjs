@@ -186,6 +186,16 @@ journey('Every page is for everyone', (at, step) => {
         },
         { main: 'drift-sakerhetskopior' },
       ],
+      ['jobs', '/jobb', { main: 'jobb' }],
+      [
+        'a job that is done',
+        async (page) => {
+          await page.goto('/jobb');
+          await page.locator('.sv-rows__title a').first().click();
+          await page.locator('#jobb-resultat').waitFor();
+        },
+        { main: 'jobb-klart' },
+      ],
       ['operations, log', '/drift?flik=logg', { main: 'drift-logg' }],
       ['operations, log with nothing that fits', '/drift?flik=logg&niva=fel&sok=finns-inte'],
       [

@@ -32,12 +32,15 @@ final class CommandsIT {
             for (String place : new String[] {"/sok", "/sok/forslag"}) {
                 assertThat(anna.get(place + "?q=sokregistret").body()).contains("href=\"" + REBUILD + "\"");
             }
+            for (int i = 0; i < 300 && !anna.get("/drift/sokning").body().contains("Registret är helt."); i++) {
+                Thread.sleep(100);
+            }
             String page = anna.get(REBUILD).body();
             HttpResponse<String> ran =
                     anna.post(REBUILD, Html.form(page, REBUILD).fields());
             assertThat(ran.statusCode()).isEqualTo(303);
-            assertThat(Person.location(ran)).isEqualTo("/drift/sokning");
-            assertThat(anna.get("/drift/sokning").body()).contains("Registret byggs om.");
+            assertThat(Person.location(ran)).startsWith("/jobb/");
+            assertThat(anna.get(Person.location(ran)).body()).contains("Bygger om sökregistret</h1>");
             assertThat(Person.location(anna.get("/kommando/core/compose-start")))
                     .isEqualTo("/start/anpassa");
 

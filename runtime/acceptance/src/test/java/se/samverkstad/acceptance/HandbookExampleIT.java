@@ -38,7 +38,7 @@ final class HandbookExampleIT {
         while (each.find()) {
             files.put(each.group(1), each.group(2));
         }
-        assertThat(files).hasSize(13);
+        assertThat(files).hasSize(15);
         Matcher feature = FEATURE.matcher(chapter);
         assertThat(feature.find()).isTrue();
         byte[] jar = jar(files);
@@ -107,7 +107,22 @@ final class HandbookExampleIT {
             assertThat(anna.get("/anslag/tavla").body())
                     .contains("Tavlan är tom.")
                     .doesNotContain("<li>Nyast");
+            cleared(anna);
         }
+    }
+
+    private static void cleared(Person anna) throws Exception {
+        for (int i = 0; i < 3; i++) {
+            anna.post("/anslag/tavla", Map.of("_csrf", anna.csrf(), "note", "Anslag " + i));
+        }
+        String job = Person.location(anna.post("/kommando/anslag/clear", Map.of("_csrf", anna.csrf())));
+        String page = anna.get(job).body();
+        for (int i = 0; i < 100 && !page.contains("Tavlan är tömd."); i++) {
+            Thread.sleep(100);
+            page = anna.get(job).body();
+        }
+        assertThat(page).contains("Tömmer tavlan</h1>", "Tavlan är tömd.", "href=\"/anslag/tavla\"");
+        assertThat(anna.get("/anslag/tavla").body()).doesNotContain("<li>Anslag ");
     }
 
     private static void subscribed(Server server, Person anna) throws Exception {

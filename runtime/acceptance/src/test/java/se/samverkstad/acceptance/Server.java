@@ -73,6 +73,7 @@ final class Server implements AutoCloseable {
         builder.environment().put("SAMVERKSTAD_CLASS_DATA", "off");
         builder.environment().putAll(environment);
         Path log = Files.createTempFile("samverkstad", ".err");
+        log.toFile().deleteOnExit();
         builder.redirectError(log.toFile());
         Process process = builder.start();
         CompletableFuture<String> ready = new CompletableFuture<>();

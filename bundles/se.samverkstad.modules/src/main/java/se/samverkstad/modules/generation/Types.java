@@ -10,6 +10,7 @@ import se.samverkstad.api.feed.FeedKind;
 import se.samverkstad.api.feed.PersonalFeed;
 import se.samverkstad.api.guide.Guide;
 import se.samverkstad.api.health.HealthCheck;
+import se.samverkstad.api.job.Job;
 import se.samverkstad.api.notice.NoticeKind;
 import se.samverkstad.api.search.SearchSource;
 import se.samverkstad.api.web.Page;
@@ -18,6 +19,7 @@ import se.samverkstad.api.web.Part;
 import se.samverkstad.api.work.WaitingWork;
 import se.samverkstad.modules.rules.CommandRules;
 import se.samverkstad.modules.rules.FeedRules;
+import se.samverkstad.modules.rules.JobRules;
 import se.samverkstad.modules.rules.ModuleRules;
 import se.samverkstad.modules.table.Check;
 import se.samverkstad.modules.table.Commanded;
@@ -26,6 +28,7 @@ import se.samverkstad.modules.table.Demonstration;
 import se.samverkstad.modules.table.MenuItem;
 import se.samverkstad.modules.table.NoticeSort;
 import se.samverkstad.modules.table.OfferedFeed;
+import se.samverkstad.modules.table.OfferedJob;
 import se.samverkstad.modules.table.PlacedPart;
 import se.samverkstad.modules.table.Resting;
 import se.samverkstad.modules.table.Route;
@@ -43,7 +46,8 @@ final class Types {
             of(Guide.class, declared -> List.of(GuideOf.declared(declared))),
             of(NoticeKind.class, Types::notice),
             of(PersonalFeed.class, Types::feed),
-            of(Command.class, Types::command));
+            of(Command.class, Types::command),
+            of(Job.class, Types::job));
 
     private Types() {}
 
@@ -149,5 +153,15 @@ final class Types {
                 declared.text(CommandRules.KEYS),
                 declared.yes("samverkstad.command.opens"),
                 declared.service(Command.class)));
+    }
+
+    private static List<Contribution> job(Declared declared) {
+        return List.of(new OfferedJob(
+                declared.generation(),
+                declared.text(JobRules.ID),
+                declared.label(JobRules.TITLE),
+                declared.text(JobRules.PERMISSION),
+                !declared.no("samverkstad.job.cancellable"),
+                declared.service(Job.class)));
     }
 }

@@ -143,6 +143,14 @@ public final class ContributionTable {
         return commands.stream().filter(each -> each.key().equals(key)).findFirst();
     }
 
+    /** A job of a module; empty when the module is away, or its version has no such job. */
+    public Optional<OfferedJob> job(String module, String id) {
+        return generation(module).stream()
+                .flatMap(found -> found.all(OfferedJob.class).stream())
+                .filter(each -> each.id().equals(id))
+                .findFirst();
+    }
+
     /** The paused or removed module that a path belonged to. */
     public Optional<Absent> absent(String path) {
         return Optional.ofNullable(absent.get(first(Paths.segments(path))));

@@ -118,10 +118,24 @@ public final class BackupRuns implements BackupStatus {
         kept = backups.in(plan().folder());
     }
 
+    private KeptBackup make(Attempt attempt, BackupPlan plan) {
+        attempt.enter();
+        try {
+            return backups.make(plan.folder(), attempt::reached);
+        } catch (BackupRefused e) {
+            if (attempt.unwanted()) {
+                throw new Attempt.Unwanted();
+            }
+            throw e;
+        } finally {
+            attempt.leave();
+        }
+    }
+
     private void run(Attempt attempt, By by) {
         BackupPlan plan = plan();
         try {
-            KeptBackup made = backups.make(plan.folder(), attempt::reached);
+            KeptBackup made = make(attempt, plan);
             attempt.made(made);
             record(Act.of("backup.made", by, "").named(made.place().toString()));
             LOG.info(
@@ -136,6 +150,9 @@ public final class BackupRuns implements BackupStatus {
             LOG.error("no backup was made: {}", e.getMessage(), e.getCause());
             attempt.refused(e);
             record(Act.of("backup.failed", by, ""));
+        } catch (Attempt.Unwanted e) {
+            LOG.info("the backup was cancelled");
+            attempt.stopped();
         } catch (RuntimeException e) {
             LOG.error("no backup was made", e);
             attempt.refused(new BackupRefused(

@@ -7,7 +7,9 @@ import se.samverkstad.api.command.Command;
 import se.samverkstad.api.command.CommandPlacement;
 import se.samverkstad.api.command.Done;
 import se.samverkstad.api.command.Readiness;
+import se.samverkstad.api.job.Jobs;
 import se.samverkstad.api.web.Request;
+import se.samverkstad.search.upkeep.RebuildJob;
 import se.samverkstad.search.upkeep.Search;
 
 /** Makes the index anew from wherever one is; not while it is being made. */
@@ -21,11 +23,13 @@ import se.samverkstad.search.upkeep.Search;
         order = 930)
 public final class RebuildNow implements Command {
     private final Search search;
+    private final Jobs jobs;
     private final Screens screens;
 
     @Activate
-    public RebuildNow(@Reference Search search, @Reference Screens screens) {
+    public RebuildNow(@Reference Search search, @Reference Jobs jobs, @Reference Screens screens) {
         this.search = search;
+        this.jobs = jobs;
         this.screens = screens;
     }
 
@@ -38,7 +42,6 @@ public final class RebuildNow implements Command {
 
     @Override
     public Done run(Request request) {
-        search.rebuild();
-        return Done.at(UpkeepPage.PATH, screens.text(request.locale()).of("upkeep.begun"));
+        return Done.at(jobs.start(RebuildJob.ID, "", request.principal()));
     }
 }

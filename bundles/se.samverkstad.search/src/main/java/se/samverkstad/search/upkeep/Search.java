@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -40,6 +41,7 @@ public final class Search implements Forgetting {
 
     private final Switchboard switchboard;
     private final Inbox inbox = new Inbox();
+    private final String process = UUID.randomUUID().toString();
     private final Calls calls;
     private final Upkeep upkeep;
     private final AutoCloseable switches;
@@ -115,9 +117,26 @@ public final class Search implements Forgetting {
         inbox.changed(source);
     }
 
-    /** Reads everything again. Returns at once; what is found now is found until then. */
-    public void rebuild() {
-        upkeep.again();
+    /**
+     * Reads everything again. Returns at once; what is found now is found until then.
+     *
+     * @return what {@link #rebuilt} knows it by
+     */
+    public String rebuild() {
+        return process + "/" + upkeep.again();
+    }
+
+    /** Whether that has been done; empty when a process was asked that is no more. */
+    public Optional<Boolean> rebuilt(String time) {
+        String mine = process + "/";
+        return time.startsWith(mine)
+                ? Optional.of(upkeep.answered(Long.parseLong(time.substring(mine.length()))))
+                : Optional.empty();
+    }
+
+    /** How many objects have been read since it was last begun to read everything. */
+    public long read() {
+        return upkeep.read();
     }
 
     @Override

@@ -47,6 +47,7 @@ final class Upkeep implements AutoCloseable {
     private boolean erased;
     private long asked;
     private long answered;
+    private volatile long read;
     private boolean outdated;
     private long forgot = System.nanoTime();
 
@@ -77,12 +78,24 @@ final class Upkeep implements AutoCloseable {
         inbox.wake();
     }
 
-    /** The next round reads everything again; what was found before is found until then. */
-    void again() {
+    /** The next round reads everything again; what was found before is found until then. @return which time this is */
+    long again() {
+        long mine;
         synchronized (this) {
-            asked++;
+            mine = ++asked;
         }
         inbox.wake();
+        return mine;
+    }
+
+    /** Whether everything has been read that time. */
+    synchronized boolean answered(long time) {
+        return answered >= time;
+    }
+
+    /** How many objects have been read since it was last begun to read everything. */
+    long read() {
+        return read;
     }
 
     /** Waits until everything has been read that {@link #again} asked for. @return whether it was, within that time */
@@ -103,7 +116,7 @@ final class Upkeep implements AutoCloseable {
         return wanted > answered;
     }
 
-    private synchronized void answered(long wanted) {
+    private synchronized void readAllOf(long wanted) {
         answered = Math.max(answered, wanted);
         notifyAll();
     }
@@ -137,6 +150,9 @@ final class Upkeep implements AutoCloseable {
             Map<String, Inbox.News> news = inbox.take();
             long wanted = asked();
             boolean everything = open(wanted);
+            if (everything) {
+                read = 0;
+            }
             for (String gone : open.states().keySet()) {
                 if (!sources.containsKey(gone)) {
                     open.clear(gone);
@@ -157,7 +173,7 @@ final class Upkeep implements AutoCloseable {
                 outdated = false;
                 forgot = System.nanoTime();
             }
-            answered(wanted);
+            readAllOf(wanted);
             return told.isEmpty() ? USUAL : CALM;
         } catch (IOException | RuntimeException e) {
             close();
@@ -279,6 +295,7 @@ final class Upkeep implements AutoCloseable {
                     open.add(key, source.permission(), object);
                 }
             }
+            read += some.size();
             last = some.isEmpty() ? last : some.get(some.size() - 1).id();
             if (!some.isEmpty() && last.equals(after)) {
                 throw new IllegalStateException(key + " answers with the same objects again after \"" + after + "\"");

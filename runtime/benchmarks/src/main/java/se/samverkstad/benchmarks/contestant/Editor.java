@@ -52,13 +52,15 @@ final class Editor {
         return browser.find(episode, "/podcast/p/[^\"/]+/[^\"?#]+");
     }
 
-    /** Invites that many, who take their links and choose the same password; answers what they sign in with. */
+    /** Invites that many as employees, who take their links and choose the same password; answers what they sign in with. */
     List<String> colleagues(int number) throws IOException, InterruptedException {
         List<String> names = new ArrayList<>();
         for (int i = 1; i <= number; i++) {
             String name = "kollega." + i;
             String page = browser.send(
-                    "/enheter/person/ny", Map.of("namn", "Kollega " + i, "inloggning", name, "act", "bjud-in"), 200);
+                    "/enheter/person/ny",
+                    Map.of("namn", "Kollega " + i, "inloggning", name, "roll", "employee", "act", "bjud-in"),
+                    200);
             new Browser(base).send(Browser.found(page, LINK), Map.of("password", PASSWORD, "again", PASSWORD));
             names.add(name);
         }
