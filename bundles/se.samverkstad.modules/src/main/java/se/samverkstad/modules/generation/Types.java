@@ -12,6 +12,8 @@ import se.samverkstad.api.guide.Guide;
 import se.samverkstad.api.health.HealthCheck;
 import se.samverkstad.api.notice.NoticeKind;
 import se.samverkstad.api.search.SearchSource;
+import se.samverkstad.api.todo.TodoEntry;
+import se.samverkstad.api.todo.TodoSource;
 import se.samverkstad.api.web.Page;
 import se.samverkstad.api.web.PageRoute.Kind;
 import se.samverkstad.api.web.Part;
@@ -19,6 +21,7 @@ import se.samverkstad.api.work.WaitingWork;
 import se.samverkstad.modules.rules.CommandRules;
 import se.samverkstad.modules.rules.FeedRules;
 import se.samverkstad.modules.rules.ModuleRules;
+import se.samverkstad.modules.rules.TodoRules;
 import se.samverkstad.modules.table.Check;
 import se.samverkstad.modules.table.Commanded;
 import se.samverkstad.modules.table.Contribution;
@@ -27,6 +30,7 @@ import se.samverkstad.modules.table.MenuItem;
 import se.samverkstad.modules.table.NoticeSort;
 import se.samverkstad.modules.table.OfferedFeed;
 import se.samverkstad.modules.table.PlacedPart;
+import se.samverkstad.modules.table.PlacedTodos;
 import se.samverkstad.modules.table.Resting;
 import se.samverkstad.modules.table.Route;
 import se.samverkstad.modules.table.Searchable;
@@ -43,7 +47,8 @@ final class Types {
             of(Guide.class, declared -> List.of(GuideOf.declared(declared))),
             of(NoticeKind.class, Types::notice),
             of(PersonalFeed.class, Types::feed),
-            of(Command.class, Types::command));
+            of(Command.class, Types::command),
+            of(TodoSource.class, Types::todos));
 
     private Types() {}
 
@@ -149,5 +154,14 @@ final class Types {
                 declared.text(CommandRules.KEYS),
                 declared.yes("samverkstad.command.opens"),
                 declared.service(Command.class)));
+    }
+
+    private static List<Contribution> todos(Declared declared) {
+        return List.of(new PlacedTodos(
+                declared.generation(),
+                declared.text(TodoRules.ID),
+                declared.order(TodoEntry.PREFIX_ + "order"),
+                declared.text(TodoRules.PERMISSION),
+                declared.service(TodoSource.class)));
     }
 }
