@@ -247,6 +247,7 @@ journey('Every page is for everyone', (at, step) => {
       ['a guide', '/guider/manage-system', { main: 'guide' }],
       ['a guide that is not there', '/guider/finns-inte', { status: 404 }],
       ['arranging Start', '/start/anpassa', { main: 'anpassa-start' }],
+      ['what there is to do', '/att-gora', { main: 'att-gora' }],
       ['all commands', '/kommandon', { main: 'kommandon' }],
       ['a command', '/kommando/core/back-up-now', { main: 'kommando' }],
       ['a command that cannot run', '/kommando/core/updates', { main: 'kommando-gar-inte' }],

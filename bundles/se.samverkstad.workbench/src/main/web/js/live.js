@@ -3,7 +3,7 @@
 /* global htmx */
 export function startLive() {
   connect();
-  document.body.addEventListener('htmx:sseMessage', (event) => event.detail.type === 'menu' && refreshStart());
+  document.body.addEventListener('htmx:sseMessage', (event) => event.detail.type === 'menu' && refresh());
   document.addEventListener('visibilitychange', () => (document.hidden ? disconnect() : connect()));
 }
 
@@ -33,23 +33,25 @@ function disconnect() {
   }
 }
 
-/* The parts of Start come and go with their modules; whoever stands in one stays there. */
-async function refreshStart() {
-  const grid = document.getElementById('sv-start');
-  if (!grid) {
+/* What modules have on Start and under Att göra comes and goes with them; whoever stands in it stays there. */
+async function refresh() {
+  const place = document.querySelector('#sv-start, #sv-todo');
+  if (!place) {
     return;
   }
+  const select = `#${place.id}`;
   const active = document.activeElement;
-  const part = grid.contains(active) ? active.closest('section')?.getAttribute('aria-labelledby') : null;
-  const address = active?.getAttribute('href');
-  await htmx.ajax('GET', '/', { target: grid, select: '#sv-start', swap: 'outerHTML show:none' });
-  if (part) {
-    const section = document.querySelector(`#sv-start section[aria-labelledby="${CSS.escape(part)}"]`);
-    const same = address && section?.querySelector(`a[href="${CSS.escape(address)}"]`);
-    const place = same || section?.querySelector('h2') || document.querySelector('#main h1');
-    if (place !== same) {
-      place.setAttribute('tabindex', '-1');
+  const inside = place.contains(active);
+  const part = inside && active.closest('section[aria-labelledby]')?.getAttribute('aria-labelledby');
+  const address = inside && active.getAttribute('href');
+  await htmx.ajax('GET', location.pathname, { target: place, select, swap: 'outerHTML show:none' });
+  if (inside) {
+    const whole = part ? document.querySelector(`${select} section[aria-labelledby="${CSS.escape(part)}"]`) : document.querySelector(select);
+    const same = address && whole?.querySelector(`a[href="${CSS.escape(address)}"]`);
+    const next = same || (part && whole?.querySelector('h2')) || document.querySelector('#main h1');
+    if (next !== same) {
+      next.setAttribute('tabindex', '-1');
     }
-    place.focus({ preventScroll: true });
+    next.focus({ preventScroll: true });
   }
 }

@@ -38,7 +38,7 @@ final class HandbookExampleIT {
         while (each.find()) {
             files.put(each.group(1), each.group(2));
         }
-        assertThat(files).hasSize(15);
+        assertThat(files).hasSize(16);
         Matcher feature = FEATURE.matcher(chapter);
         assertThat(feature.find()).isTrue();
         byte[] jar = jar(files);
@@ -58,11 +58,15 @@ final class HandbookExampleIT {
             assertThat(anna.get("/anslag/tavla").body()).contains("Ta ned det äldsta anslaget", "Tavlan är tom.");
             assertThat(anna.get("/sok?q=" + "anslag").body()).contains("Går inte just nu: Tavlan är tom.");
 
+            String first = "Sätt upp ett första anslag (1\u00a0min)";
+            assertThat(Html.main(anna.get("/att-gora").body())).contains(first, "Anslagstavla");
+            assertThat(Html.main(anna.get("/").body())).contains(first);
             assertThat(anna.post("/anslag/tavla", Map.of("_csrf", anna.csrf(), "note", "Fika <kl. 15>"))
                             .statusCode())
                     .isEqualTo(303);
             assertThat(anna.get("/anslag/tavla").body())
                     .contains("Anslaget är uppsatt.", "<li>Fika &lt;kl. 15&gt;</li>");
+            assertThat(Html.main(anna.get("/att-gora").body())).doesNotContain(first);
             SearchIT.finds(anna, "fikat", "/anslag/tavla");
             assertThat(anna.post("/anslag/tavla", Map.of("_csrf", anna.csrf())).body())
                     .contains("Skriv något på anslaget.");

@@ -13,6 +13,8 @@ import se.samverkstad.api.health.HealthCheck;
 import se.samverkstad.api.job.Job;
 import se.samverkstad.api.notice.NoticeKind;
 import se.samverkstad.api.search.SearchSource;
+import se.samverkstad.api.todo.TodoEntry;
+import se.samverkstad.api.todo.TodoSource;
 import se.samverkstad.api.web.Page;
 import se.samverkstad.api.web.PageRoute.Kind;
 import se.samverkstad.api.web.Part;
@@ -21,6 +23,7 @@ import se.samverkstad.modules.rules.CommandRules;
 import se.samverkstad.modules.rules.FeedRules;
 import se.samverkstad.modules.rules.JobRules;
 import se.samverkstad.modules.rules.ModuleRules;
+import se.samverkstad.modules.rules.TodoRules;
 import se.samverkstad.modules.table.Check;
 import se.samverkstad.modules.table.Commanded;
 import se.samverkstad.modules.table.Contribution;
@@ -30,6 +33,7 @@ import se.samverkstad.modules.table.NoticeSort;
 import se.samverkstad.modules.table.OfferedFeed;
 import se.samverkstad.modules.table.OfferedJob;
 import se.samverkstad.modules.table.PlacedPart;
+import se.samverkstad.modules.table.PlacedTodos;
 import se.samverkstad.modules.table.Resting;
 import se.samverkstad.modules.table.Route;
 import se.samverkstad.modules.table.Searchable;
@@ -47,6 +51,7 @@ final class Types {
             of(NoticeKind.class, Types::notice),
             of(PersonalFeed.class, Types::feed),
             of(Command.class, Types::command),
+            of(TodoSource.class, Types::todos),
             of(Job.class, Types::job));
 
     private Types() {}
@@ -163,5 +168,14 @@ final class Types {
                 declared.text(JobRules.PERMISSION),
                 !declared.no("samverkstad.job.cancellable"),
                 declared.service(Job.class)));
+    }
+
+    private static List<Contribution> todos(Declared declared) {
+        return List.of(new PlacedTodos(
+                declared.generation(),
+                declared.text(TodoRules.ID),
+                declared.order(TodoEntry.PREFIX_ + "order"),
+                declared.text(TodoRules.PERMISSION),
+                declared.service(TodoSource.class)));
     }
 }

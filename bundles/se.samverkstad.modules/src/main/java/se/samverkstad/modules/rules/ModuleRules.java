@@ -148,6 +148,7 @@ public final class ModuleRules {
         GuideRules.check(jar, component, entries);
         FeedRules.check(jar, component, entries);
         JobRules.check(jar, component, entries);
+        TodoRules.check(jar, component, entries);
     }
 
     private static void page(JarContent jar, ComponentXml component, Entries entries) {

@@ -22,13 +22,8 @@ public record Commanded(
         String keys,
         boolean opens,
         Command command)
-        implements Contribution {
+        implements Keyed {
     public Commanded {
         places = List.copyOf(places);
-    }
-
-    /** The same through all versions of the module: {@code podcast/new-episode}. */
-    public String key() {
-        return generation.module() + "/" + id;
     }
 }

@@ -28,6 +28,7 @@ public final class ContributionTable {
     private final List<PlacedGuide> guides;
     private final List<OfferedFeed> feeds;
     private final List<Commanded> commands;
+    private final List<PlacedTodos> todos;
 
     public ContributionTable(long number, Collection<Contributions> contributions, Collection<Absent> absent) {
         this.number = number;
@@ -57,6 +58,9 @@ public final class ContributionTable {
                 .toList();
         commands = all(Commanded.class)
                 .sorted(comparingInt(Commanded::order).thenComparing(Commanded::key))
+                .toList();
+        todos = all(PlacedTodos.class)
+                .sorted(comparingInt(PlacedTodos::order).thenComparing(PlacedTodos::key))
                 .toList();
     }
 
@@ -149,6 +153,11 @@ public final class ContributionTable {
                 .flatMap(found -> found.all(OfferedJob.class).stream())
                 .filter(each -> each.id().equals(id))
                 .findFirst();
+    }
+
+    /** Everyone who tells of things to do, in order; the caller asks about those the person may have. */
+    public List<PlacedTodos> todos() {
+        return todos;
     }
 
     /** The paused or removed module that a path belonged to. */

@@ -21,7 +21,7 @@ public record PlacedGuide(
         int order,
         String permission,
         Guide guide)
-        implements Contribution {
+        implements Keyed {
     public PlacedGuide {
         steps = List.copyOf(steps);
         firstDay = Set.copyOf(firstDay);
@@ -32,9 +32,4 @@ public record PlacedGuide(
      * @param act the words on the button that does it; empty for a step that is taken by hand
      */
     public record Step(String id, Label sentence, Label why, Optional<Label> act) {}
-
-    /** The same through all versions of the module: {@code podcast/listen}. */
-    public String key() {
-        return generation.module() + "/" + id;
-    }
 }

@@ -17,9 +17,4 @@ public record PlacedPart(
         boolean wide,
         String permission,
         Part part)
-        implements Contribution {
-    /** The same through all versions of the module: {@code podcast/newest}. */
-    public String key() {
-        return generation.module() + "/" + id;
-    }
-}
+        implements Keyed {}

@@ -10,9 +10,4 @@ import se.samverkstad.api.search.SearchSource;
  * @param permission that a person needs to find what asks for no other
  */
 public record Searchable(GenerationKey generation, String id, Label label, String permission, SearchSource source)
-        implements Contribution {
-    /** The same through all versions of the module: {@code podcast/episodes}. */
-    public String key() {
-        return generation.module() + "/" + id;
-    }
-}
+        implements Keyed {}

@@ -31,6 +31,11 @@ public final class Addresses {
         return HOME + "/avsnitt/" + episode;
     }
 
+    /** What is missing before it can be published. */
+    public static String publishing(EpisodeId episode) {
+        return episode(episode) + "/publicera";
+    }
+
     /** The public page of a channel. */
     public static String page(Channel channel) {
         return HOME + "/p/" + channel.slug();

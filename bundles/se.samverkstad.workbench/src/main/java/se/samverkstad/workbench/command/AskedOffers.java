@@ -7,8 +7,6 @@ import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import se.samverkstad.api.command.Readiness;
 import se.samverkstad.api.text.Text;
 import se.samverkstad.api.web.Request;
@@ -18,29 +16,24 @@ import se.samverkstad.modules.table.Offers;
 import se.samverkstad.modules.table.Snapshot;
 import se.samverkstad.workbench.shell.Screens;
 import se.samverkstad.workbench.shell.WithSnapshot;
-import se.samverkstad.workbench.web.Overdue;
-import se.samverkstad.workbench.web.TimedCalls;
+import se.samverkstad.workbench.web.Together;
 
-/**
- * Asks commands whether they can run, all at once and each under a lease of its own. One that fails or is late costs only
- * itself: it cannot run, and that is its reason.
- */
+/** Asks commands whether they can run. One that fails or is late cannot, and that is its reason. */
 @Component(service = {Offers.class, AskedOffers.class})
 public final class AskedOffers implements Offers {
-    private static final Logger LOG = LoggerFactory.getLogger(AskedOffers.class);
     private static final Duration LIMIT = Duration.ofSeconds(1);
 
-    private final TimedCalls calls;
+    private final Together together;
     private final Screens screens;
     private final Duration limit;
 
     @Activate
-    public AskedOffers(@Reference TimedCalls calls, @Reference Screens screens) {
-        this(calls, screens, LIMIT);
+    public AskedOffers(@Reference Together together, @Reference Screens screens) {
+        this(together, screens, LIMIT);
     }
 
-    AskedOffers(TimedCalls calls, Screens screens, Duration limit) {
-        this.calls = calls;
+    AskedOffers(Together together, Screens screens, Duration limit) {
+        this.together = together;
         this.screens = screens;
         this.limit = limit;
     }
@@ -55,59 +48,21 @@ public final class AskedOffers implements Offers {
     /** @param snapshot open until this has returned */
     List<Offer> of(Snapshot snapshot, Asked asked, Predicate<Commanded> which) {
         Text text = screens.text(asked.locale());
-        List<Question> questions = snapshot.table().commands().stream()
+        List<Commanded> commands = snapshot.table().commands().stream()
                 .filter(command -> asked.principal().may(command.permission()) && which.test(command))
-                .map(command -> new Question(command, text))
                 .toList();
-        long end = System.nanoTime() + limit.toNanos();
-        questions.forEach(each -> each.begin(snapshot, asked));
-        return questions.stream()
-                .map(each -> each.answer(Duration.ofNanos(end - System.nanoTime())))
+        return together
+                .ask(snapshot, commands, limit, command -> command.command().readiness(asked))
+                .stream()
+                .map(reply -> offer(reply, text))
                 .toList();
     }
 
-    /** A command that is being asked. */
-    private final class Question {
-        private final Commanded command;
-        private final Text text;
-        private Optional<TimedCalls.Begun<Readiness>> begun = Optional.empty();
-        private Optional<String> failed = Optional.empty();
-
-        Question(Commanded command, Text text) {
-            this.command = command;
-            this.text = text;
-        }
-
-        void begin(Snapshot snapshot, Asked asked) {
-            try {
-                begun = Optional.of(calls.begin(
-                        snapshot, command.generation(), () -> command.command().readiness(asked)));
-            } catch (Exception | LinkageError e) {
-                failed(e);
-            }
-        }
-
-        Offer answer(Duration left) {
-            if (begun.isPresent()) {
-                try {
-                    return new Offer(command, begun.get().await(left).reason());
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                } catch (Exception e) {
-                    failed(e);
-                }
-            }
-            return new Offer(command, Optional.of(failed.orElseGet(() -> text.of("commands.silent"))));
-        }
-
-        private void failed(Throwable e) {
-            boolean late = e instanceof Overdue;
-            failed = Optional.of(text.of(late ? "commands.silent" : "commands.broken"));
-            if (late) {
-                LOG.warn("the command {} did not say in time whether it can run", command.key());
-            } else {
-                LOG.error("the command {} failed when it was asked whether it can run", command.key(), e);
-            }
-        }
+    private static Offer offer(Together.Reply<Commanded, Readiness> reply, Text text) {
+        return new Offer(
+                reply.asked(),
+                reply.answer()
+                        .map(Readiness::reason)
+                        .orElseGet(() -> Optional.of(text.of(reply.late() ? "commands.silent" : "commands.broken"))));
     }
 }

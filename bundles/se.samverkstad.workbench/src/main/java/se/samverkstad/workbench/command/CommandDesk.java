@@ -23,7 +23,7 @@ import se.samverkstad.modules.table.Commanded;
 import se.samverkstad.modules.table.ContributionTable;
 import se.samverkstad.modules.table.Offer;
 import se.samverkstad.modules.table.Offers;
-import se.samverkstad.modules.table.Snapshot;
+import se.samverkstad.workbench.shell.ModuleNames;
 import se.samverkstad.workbench.shell.Screens;
 import se.samverkstad.workbench.shell.WithSnapshot;
 import se.samverkstad.workbench.web.LocalPath;
@@ -91,7 +91,7 @@ public final class CommandDesk {
 
     private Response with(Request request, Turn turn) throws Exception {
         Text text = screens.text(request.locale());
-        ContributionTable table = snapshot(request).table();
+        ContributionTable table = WithSnapshot.of(request).table();
         Optional<Commanded> found = table.command(request.pathValue("modul") + "/" + request.pathValue("id"));
         if (found.isEmpty()) {
             return gone(table, request, text);
@@ -103,15 +103,9 @@ public final class CommandDesk {
             return new Response.Problem(403, text.of("error.permission.heading"), text.of("commands.permission"));
         }
         Asked asked = Asked.on(from(table, request), request);
-        Offer offer = offers.of(snapshot(request), asked, command::equals).get(0);
+        Offer offer =
+                offers.of(WithSnapshot.of(request), asked, command::equals).get(0);
         return turn.of(offer, asked);
-    }
-
-    private static Snapshot snapshot(Request request) {
-        if (request instanceof WithSnapshot leased) {
-            return leased.snapshot();
-        }
-        throw new IllegalStateException("a request without a table");
     }
 
     /** The module may be away for a while, or the command gone with a version. */
@@ -127,7 +121,7 @@ public final class CommandDesk {
         Text text = screens.text(request.locale());
         try {
             Done done = calls.begin(
-                            snapshot(request),
+                            WithSnapshot.of(request),
                             command.generation(),
                             () -> command.command().run(asked))
                     .await(limit);
@@ -155,7 +149,12 @@ public final class CommandDesk {
         parameters.put("row", row);
         parameters.put("wrong", wrong);
         parameters.put("from", asked.path());
-        parameters.put("module", CommandsPage.name(offer.command().generation().module(), request, text));
+        parameters.put(
+                "module",
+                ModuleNames.of(
+                        offer.command().generation().module(),
+                        WithSnapshot.of(request).table(),
+                        text));
         return new Response.Html(status, row.title(), screens.view("command/one.jte", parameters));
     }
 

@@ -15,10 +15,12 @@ import se.samverkstad.api.web.Page;
 import se.samverkstad.api.web.PageRoute;
 import se.samverkstad.api.web.Request;
 import se.samverkstad.api.web.Response;
+import se.samverkstad.modules.table.ContributionTable;
 import se.samverkstad.modules.table.GenerationKey;
 import se.samverkstad.modules.table.Offer;
 import se.samverkstad.modules.table.Switchboard;
 import se.samverkstad.workbench.command.key.Shortcuts;
+import se.samverkstad.workbench.shell.ModuleNames;
 import se.samverkstad.workbench.shell.Screens;
 import se.samverkstad.workbench.shell.WithSnapshot;
 
@@ -73,19 +75,10 @@ public final class CommandsPage implements Page {
                 offer -> modules.computeIfAbsent(offer.command().generation().module(), key -> new ArrayList<>())
                         .add(CommandRow.of(offer, request.locale())));
         modules.values().removeIf(List::isEmpty);
+        ContributionTable table = WithSnapshot.of(request).table();
         return modules.entrySet().stream()
-                .map(each -> new Group("fran-" + each.getKey(), name(each.getKey(), request, text), each.getValue()))
+                .map(each ->
+                        new Group("fran-" + each.getKey(), ModuleNames.of(each.getKey(), table, text), each.getValue()))
                 .toList();
-    }
-
-    /** What a module is called; Samverkstad for what is the workbench's own. */
-    static String name(String module, Request request, Text text) {
-        return module.equals(GenerationKey.CORE) || !(request instanceof WithSnapshot leased)
-                ? text.of("commands.core")
-                : leased.snapshot()
-                        .table()
-                        .generation(module)
-                        .map(found -> found.name().in(request.locale()))
-                        .orElse(module);
     }
 }

@@ -11,6 +11,7 @@ import se.samverkstad.api.web.PartPlacement;
 import se.samverkstad.api.web.Request;
 import se.samverkstad.api.web.View;
 import se.samverkstad.workbench.shell.Screens;
+import se.samverkstad.workbench.shell.WithSnapshot;
 
 /** The next step of one's first day, on Start until all is done or put aside. */
 @Component(service = Part.class)
@@ -35,7 +36,7 @@ public final class FirstDayPart implements Part {
 
     @Override
     public Optional<View> render(Request request) {
-        return shelf.firstDay(GuideScreen.snapshot(request), request)
+        return shelf.firstDay(WithSnapshot.of(request), request)
                 .map(guide -> screens.view(
                         "guides/first_day.jte", Map.of("text", screens.text(request.locale()), "guide", guide)));
     }

@@ -32,22 +32,10 @@ public final class GuideScreen {
         return screens.text(request.locale());
     }
 
-    /**
-     * What the request has leased.
-     *
-     * @throws IllegalStateException for a request that the gateway did not make
-     */
-    static Snapshot snapshot(Request request) {
-        if (request instanceof WithSnapshot leased) {
-            return leased.snapshot();
-        }
-        throw new IllegalStateException("a guide is read under the lease of a request");
-    }
-
     /** @param key of the guide */
     Response page(String key, Request request) {
         Text text = text(request);
-        Snapshot snapshot = snapshot(request);
+        Snapshot snapshot = WithSnapshot.of(request);
         return shelf.one(snapshot, key, request)
                 .map(view -> whole(view, text))
                 .orElseGet(() -> away(snapshot.table(), key, request, text));

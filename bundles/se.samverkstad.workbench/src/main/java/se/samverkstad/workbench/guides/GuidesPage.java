@@ -13,6 +13,7 @@ import se.samverkstad.api.web.PageRoute;
 import se.samverkstad.api.web.Request;
 import se.samverkstad.api.web.Response;
 import se.samverkstad.workbench.shell.Screens;
+import se.samverkstad.workbench.shell.WithSnapshot;
 
 /** {@code /guider}: one's own first day, then all others. */
 @Component(service = Page.class)
@@ -31,7 +32,7 @@ public final class GuidesPage implements Page {
     @Override
     public Response answer(Request request) {
         Text text = screens.text(request.locale());
-        List<GuideView> guides = shelf.all(GuideScreen.snapshot(request), request);
+        List<GuideView> guides = shelf.all(WithSnapshot.of(request), request);
         return Response.page(
                 text.of("guides.title"),
                 screens.view(

@@ -23,6 +23,7 @@ import se.samverkstad.modules.table.Snapshot;
 import se.samverkstad.people.roles.Role;
 import se.samverkstad.people.roles.Roles;
 import se.samverkstad.workbench.guides.Asking.Answer;
+import se.samverkstad.workbench.web.Reach;
 
 /** The guides that there are for a person, with how far they have come. */
 @Component(service = Shelf.class)
@@ -31,9 +32,6 @@ public final class Shelf {
 
     /** With several guides that hang, Start waits no longer than this for all of them. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-
-    /** The pages of one's own account are no routes of the table. */
-    private static final String ACCOUNT = "/mitt-konto";
 
     private final Function<Principal, Set<String>> newcomer;
     private final Function<String, Marks> progress;
@@ -109,7 +107,7 @@ public final class Shelf {
         return Optional.ofNullable(asking.ask(snapshot, List.of(guide), request)
                         .getOrDefault(guide.key(), Map.of())
                         .get(step))
-                .filter(answer -> opens(
+                .filter(answer -> Reach.opens(
                         snapshot.table(), request.principal(), answer.way().address()));
     }
 
@@ -168,7 +166,8 @@ public final class Shelf {
         List<GuideStep> steps = new ArrayList<>();
         for (PlacedGuide.Step step : guide.steps()) {
             Answer answer = answers.get(step.id());
-            if (answer != null && opens(table, request.principal(), answer.way().address())) {
+            if (answer != null
+                    && Reach.opens(table, request.principal(), answer.way().address())) {
                 steps.add(new GuideStep(
                         steps.size() + 1,
                         step.id(),
@@ -184,14 +183,6 @@ public final class Shelf {
             }
         }
         return steps;
-    }
-
-    /** Whether there is a page and this person may open it, so that no step leads to a refusal. */
-    static boolean opens(ContributionTable table, Principal principal, String address) {
-        String path = address.split("[?#]", 2)[0];
-        return table.route("GET", path)
-                .map(match -> principal.may(match.route().permission()))
-                .orElse(path.equals(ACCOUNT) || path.startsWith(ACCOUNT + "/"));
     }
 
     /** {@code /guider/listen} of core, {@code /guider/podcast/listen} of a module. */

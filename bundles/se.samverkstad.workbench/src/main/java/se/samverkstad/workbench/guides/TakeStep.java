@@ -15,6 +15,7 @@ import se.samverkstad.api.web.Request;
 import se.samverkstad.api.web.Response;
 import se.samverkstad.api.web.UserError;
 import se.samverkstad.modules.table.PlacedGuide;
+import se.samverkstad.workbench.shell.WithSnapshot;
 
 /** Takes the buttons of a guide: mark, unmark, do it, begin again, put aside, take forth. */
 @Component(service = Page.class)
@@ -45,8 +46,7 @@ public final class TakeStep implements Page {
     @Override
     public Response answer(Request request) {
         String key = request.parameter("guide").orElse("");
-        Optional<PlacedGuide> guide =
-                Shelf.declared(GuideScreen.snapshot(request).table(), key, request);
+        Optional<PlacedGuide> guide = Shelf.declared(WithSnapshot.of(request).table(), key, request);
         if (guide.isEmpty()) {
             return screen.page(key, request);
         }
@@ -56,7 +56,7 @@ public final class TakeStep implements Page {
         if (request.parameter("fran").filter("start"::equals).isPresent()) {
             return Response.redirect("/", outcome.said());
         }
-        Optional<GuideView> view = shelf.one(GuideScreen.snapshot(request), key, request);
+        Optional<GuideView> view = shelf.one(WithSnapshot.of(request), key, request);
         if (view.isEmpty()) {
             return screen.page(key, request);
         }
@@ -124,13 +124,13 @@ public final class TakeStep implements Page {
 
     /** Does it and marks the step; on any failure nothing is marked, and the page says so. */
     private Outcome act(PlacedGuide guide, String step, String sentence, Request request, Text text) {
-        Optional<Way.Act> act = shelf.answer(GuideScreen.snapshot(request), guide, step, request)
+        Optional<Way.Act> act = shelf.answer(WithSnapshot.of(request), guide, step, request)
                 .flatMap(answer -> answer.way().act());
         if (act.isEmpty()) {
             return new Outcome("", text.of("guides.cannot", sentence));
         }
         try {
-            Optional<String> said = Acting.send(GuideScreen.snapshot(request), guide, act.get(), request);
+            Optional<String> said = Acting.send(WithSnapshot.of(request), guide, act.get(), request);
             if (said.isEmpty()) {
                 return new Outcome("", text.of("guides.cannot", sentence));
             }

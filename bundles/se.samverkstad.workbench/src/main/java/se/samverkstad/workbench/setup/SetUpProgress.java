@@ -69,11 +69,15 @@ public final class SetUpProgress {
     /** Where to go on; empty when it is finished. */
     public Optional<Integer> next() {
         boolean running = !demo && settings.value(BEGUN).isPresent();
-        return running
-                ? IntStream.rangeClosed(1, STEPS)
-                        .boxed()
-                        .filter(step -> state(step) == State.OPEN)
-                        .findFirst()
-                : Optional.empty();
+        return running ? steps().boxed().findFirst() : Optional.empty();
+    }
+
+    /** How many steps are neither done nor put off. */
+    public int open() {
+        return (int) steps().count();
+    }
+
+    private IntStream steps() {
+        return IntStream.rangeClosed(1, STEPS).filter(step -> state(step) == State.OPEN);
     }
 }

@@ -101,7 +101,10 @@ public final class Frame {
     }
 
     private static Map<String, Object> menus(FrameContext context) {
-        return Map.of("strands", links(context, false), "administration", links(context, true));
+        return Map.of(
+                "strands", links(context, false),
+                "administration", links(context, true),
+                "tabs", Tab.of(context.menu()));
     }
 
     private static List<MenuLink> links(FrameContext context, boolean administration) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
@@ -24,8 +23,6 @@ import se.samverkstad.api.web.Response;
 import se.samverkstad.modules.change.Modules;
 import se.samverkstad.operations.backup.BackupStatus;
 import se.samverkstad.workbench.account.Organisation;
-import se.samverkstad.workbench.audit.Reviewer;
-import se.samverkstad.workbench.audit.Reviews;
 import se.samverkstad.workbench.modules.Manage;
 import se.samverkstad.workbench.modules.Standing;
 import se.samverkstad.workbench.setup.SetUpProgress;
@@ -33,7 +30,7 @@ import se.samverkstad.workbench.shell.Screens;
 import se.samverkstad.workbench.shell.WithSnapshot;
 import se.samverkstad.workbench.start.layout.Composition;
 import se.samverkstad.workbench.start.layout.Layout;
-import se.samverkstad.workbench.web.TimedCalls;
+import se.samverkstad.workbench.web.Together;
 
 /** The first page: a greeting, how things stand for those who administer, then the parts of the modules. */
 @Component(service = Page.class)
@@ -49,9 +46,8 @@ public final class StartPage implements Page {
     private final Supplier<Optional<Integer>> setUp;
     private final BackupStatus backups;
     private final BiFunction<Principal, Text, Own.View> own;
-    private final BooleanSupplier reviewDue;
     private final Function<Principal, Layout> composition;
-    private final TimedCalls calls;
+    private final Together together;
     private final Clock clock;
 
     @Activate
@@ -62,9 +58,8 @@ public final class StartPage implements Page {
             @Reference SetUpProgress setUp,
             @Reference BackupStatus backups,
             @Reference Own own,
-            @Reference Reviews reviews,
             @Reference Composition composition,
-            @Reference TimedCalls calls) {
+            @Reference Together together) {
         this(
                 screens,
                 modules,
@@ -72,9 +67,8 @@ public final class StartPage implements Page {
                 setUp::next,
                 backups,
                 own::of,
-                () -> reviews.due().isPresent(),
                 composition::of,
-                calls,
+                together,
                 Clock.systemUTC());
     }
 
@@ -85,13 +79,11 @@ public final class StartPage implements Page {
             Supplier<Optional<Integer>> setUp,
             BackupStatus backups,
             BiFunction<Principal, Text, Own.View> own,
-            BooleanSupplier reviewDue,
             Function<Principal, Layout> composition,
-            TimedCalls calls,
+            Together together,
             Clock clock) {
-        this.calls = calls;
+        this.together = together;
         this.composition = composition;
-        this.reviewDue = reviewDue;
         this.screens = screens;
         this.modules = modules;
         this.organisation = organisation;
@@ -105,7 +97,7 @@ public final class StartPage implements Page {
     public Response answer(Request request) {
         Text text = screens.text(request.locale());
         List<PartCard> parts = request instanceof WithSnapshot leased
-                ? new Parts(leased.snapshot(), calls).cards(composition.apply(request.principal()), request)
+                ? new Parts(leased.snapshot(), together).cards(composition.apply(request.principal()), request)
                 : List.of();
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("text", text);
@@ -118,7 +110,6 @@ public final class StartPage implements Page {
         parameters.put("parts", parts);
         parameters.put("composable", composable(request));
         parameters.put("own", own.apply(request.principal(), text));
-        parameters.put("review", request.principal().may(Reviewer.PERMISSION) && reviewDue.getAsBoolean());
         return Response.page(text.of("start.menu"), screens.view("start/start.jte", parameters));
     }
 

@@ -34,6 +34,7 @@ import se.samverkstad.workbench.preview.SampleSnapshot;
 import se.samverkstad.workbench.preview.Samples;
 import se.samverkstad.workbench.shell.Screens;
 import se.samverkstad.workbench.web.TimedCalls;
+import se.samverkstad.workbench.web.Together;
 
 final class CommandDeskTest {
     private static final Duration LONG = Duration.ofSeconds(30);
@@ -219,7 +220,7 @@ final class CommandDeskTest {
                 false,
                 good);
         SampleRequest request = SampleRequest.by(Samples.EMPLOYEE).with(SampleSnapshot.of(List.of(here, elsewhere)));
-        Bar bar = new Bar(new AskedOffers(calls, screens, LONG), screens);
+        Bar bar = new Bar(new AskedOffers(new Together(calls), screens, LONG), screens);
 
         assertThat(bar.of(route("/podcast/redaktion"), request))
                 .contains("here", "Inget att göra.", "aria-describedby=\"kommando-podcast-here-varfor\"")
@@ -233,7 +234,7 @@ final class CommandDeskTest {
             released.await();
             return Readiness.ready();
         });
-        AskedOffers english = new AskedOffers(calls, screens, SHORT);
+        AskedOffers english = new AskedOffers(new Together(calls), screens, SHORT);
 
         assertThat(english.of(
                         SampleRequest.by(Samples.EMPLOYEE)
@@ -249,11 +250,11 @@ final class CommandDeskTest {
     }
 
     private CommandDesk desk(Duration limit) {
-        return new CommandDesk(new AskedOffers(calls, screens, LONG), calls, log, screens, limit);
+        return new CommandDesk(new AskedOffers(new Together(calls), screens, LONG), calls, log, screens, limit);
     }
 
     private List<Offer> offers(Duration limit, Commanded... commands) {
-        return new AskedOffers(calls, screens, limit)
+        return new AskedOffers(new Together(calls), screens, limit)
                 .of(SampleRequest.by(Samples.EMPLOYEE).with(SampleSnapshot.of(List.of(commands))), any -> true);
     }
 

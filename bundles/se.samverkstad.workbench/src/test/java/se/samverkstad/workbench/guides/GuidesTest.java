@@ -42,6 +42,7 @@ import se.samverkstad.workbench.shell.WithSnapshot;
 import se.samverkstad.workbench.web.Gateway;
 import se.samverkstad.workbench.web.SwitchboardDouble;
 import se.samverkstad.workbench.web.TimedCalls;
+import se.samverkstad.workbench.web.Together;
 
 /** Guides as people meet them: drawn, marked, done for them, late, broken and away. */
 final class GuidesTest {
@@ -72,7 +73,7 @@ final class GuidesTest {
         shelf = new Shelf(
                 person -> Set.of("employee"),
                 progress::of,
-                new Asking(calls),
+                new Asking(new Together(calls)),
                 locale -> Map.of("employee", "Medarbetare"));
         screen = new GuideScreen(shelf, new Screens());
         ways.put("listen", Way.to("/radio"));

@@ -19,6 +19,7 @@ import se.samverkstad.workbench.preview.SampleSnapshot;
 import se.samverkstad.workbench.preview.Samples;
 import se.samverkstad.workbench.start.layout.Layout;
 import se.samverkstad.workbench.web.TimedCalls;
+import se.samverkstad.workbench.web.Together;
 
 final class PartsTest {
     private static final Part GOOD = request -> Optional.of(out -> out.append("<p>Ett nytt avsnitt</p>"));
@@ -78,7 +79,7 @@ final class PartsTest {
 
     private List<PartCard> cards(Duration limit, PlacedPart... parts) {
         SampleSnapshot snapshot = SampleSnapshot.of(List.of(), List.of(parts));
-        return new Parts(snapshot, calls, limit)
+        return new Parts(snapshot, new Together(calls), limit)
                 .cards(Layout.NONE, SampleRequest.by(Samples.EMPLOYEE).with(snapshot));
     }
 

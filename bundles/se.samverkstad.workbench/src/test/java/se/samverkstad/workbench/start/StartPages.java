@@ -11,6 +11,7 @@ import se.samverkstad.operations.doctor.Finding;
 import se.samverkstad.workbench.shell.Screens;
 import se.samverkstad.workbench.start.layout.Layout;
 import se.samverkstad.workbench.web.TimedCalls;
+import se.samverkstad.workbench.web.Together;
 
 /** Start at a fixed time of day. */
 public final class StartPages {
@@ -33,9 +34,8 @@ public final class StartPages {
                 Optional::empty,
                 backups,
                 (person, text) -> Own.View.NOTHING,
-                () -> false,
                 person -> Layout.NONE,
-                new TimedCalls(),
+                new Together(new TimedCalls()),
                 Clock.fixed(time, ZoneOffset.UTC));
     }
 

@@ -164,7 +164,7 @@ public final class TestWorkbench implements AutoCloseable {
                 audit,
                 use,
                 se.samverkstad.api.search.SearchNews.unheard(),
-                new Bar(new AskedOffers(calls, screens), screens));
+                new Bar(new AskedOffers(new Together(calls), screens), screens));
         Gateway gateway = new Gateway(
                 new Visitors(people),
                 new FormReader(new Spool(home.resolve("uploads"))),
