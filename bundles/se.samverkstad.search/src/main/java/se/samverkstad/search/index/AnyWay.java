@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * first, so that one look is mostly enough. A disjunction of Lucene moves all of its lists each time.
  */
 final class AnyWay extends Query {
-    private static final float LOOK = 2;
+    /** So much that it is asked last: most objects that are no better than those found are left out before. */
+    private static final float LOOK = 1000;
 
     private final List<Query> ways;
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,7 @@ final class AnswersTest {
     }
 
     private int titleFinds(Forms word, String id) {
-        return finds(word, objects.get(id).title(), 2);
+        return finds(word, Objects.requireNonNull(objects.get(id)).title(), 2);
     }
 
     /** How well, from 5 for the word itself, whose dots count when they were written, to 1 for its parts; 0 for not at all. */
