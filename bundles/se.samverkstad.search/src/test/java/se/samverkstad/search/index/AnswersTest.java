@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.samverkstad.api.people.Principal;
@@ -36,6 +38,7 @@ final class AnswersTest {
 
     private final Random chance = new Random(11);
     private final Map<String, Findable> objects = new LinkedHashMap<>();
+    private final Map<String, List<Forms>> read = new HashMap<>();
 
     @Test
     void itFindsTheSameInTheSameOrderAndFewTheSameAsMany() throws Exception {
@@ -45,7 +48,8 @@ final class AnswersTest {
                 String question = question();
                 for (Principal who : List.of(ALL, NORTH)) {
                     List<String> hits = find(index, question, who, SOURCES, OBJECTS);
-                    assertThat(hits).as(question).containsExactlyInAnyOrderElementsOf(expected(question, who));
+                    assertThat(hits).as(question).doesNotHaveDuplicates();
+                    assertThat(Set.copyOf(hits)).as(question).isEqualTo(expected(question, who));
                     assertThat(find(index, question, who, SOURCES, 5))
                             .as(question)
                             .isEqualTo(hits.subList(0, Math.min(5, hits.size())));
@@ -109,7 +113,7 @@ final class AnswersTest {
         return String.join(" ", words);
     }
 
-    private List<String> expected(String question, Principal who) {
+    private Set<String> expected(String question, Principal who) {
         return objects.values().stream()
                 .filter(object -> who == ALL
                         || !object.unit().equals("syd")
@@ -118,7 +122,7 @@ final class AnswersTest {
                 .filter(object -> Swedish.asked(question).stream()
                         .allMatch(word -> finds(word, object.title(), 2) > 0 || finds(word, object.text(), 3) > 0))
                 .map(Findable::id)
-                .toList();
+                .collect(Collectors.toSet());
     }
 
     private int titleFinds(Forms word, String id) {
@@ -126,8 +130,8 @@ final class AnswersTest {
     }
 
     /** How well, from 5 for the word itself, whose dots count when they were written, to 1 for its parts; 0 for not at all. */
-    private static int finds(Forms asked, String text, int shortest) {
-        List<Forms> words = text.isBlank() ? List.of() : Swedish.asked(text);
+    private int finds(Forms asked, String text, int shortest) {
+        List<Forms> words = read.computeIfAbsent(text, Swedish::asked);
         int best = 0;
         for (Forms word : words) {
             if (word.stem().equals(asked.stem()) || word.folded().equals(asked.stem())) {
