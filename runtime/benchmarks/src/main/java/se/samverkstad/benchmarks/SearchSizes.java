@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,8 @@ import se.samverkstad.search.index.IndexDamaged;
 
 /**
  * What the index of the search takes to build and to ask, with made-up objects of ten modules, fifty units and ten kinds of
- * permission; asked by someone who may see everything and by someone who may see one unit of one module.
+ * permission; asked by someone who may see everything and by someone who may see one unit of one module. Sixteen questions are
+ * asked again and again; beginnings of words, two words, and three of which two are beginnings, are others each time.
  *
  * <p>{@code runtime/benchmarks/run --search [OBJECTS …]}
  */
@@ -65,6 +67,7 @@ public final class SearchSizes {
             "Maja Lindgren",
             "s");
     private static final int TIMES = 40;
+    private static final int VARIED = 6;
     private static final int MODULES = 10;
     private static final int UNITS = 50;
 
@@ -76,8 +79,8 @@ public final class SearchSizes {
                 .map(Integer::valueOf)
                 .toList();
         System.out.println(
-                "| objects | built, s | index, MB | opened and checked, ms | who asks | p50, ms | p95, ms | slowest, ms |");
-        System.out.println("|---|---|---|---|---|---|---|---|");
+                "| objects | built, s | index, MB | opened and checked, ms | who asks | what | p50, ms | p95, ms | slowest, ms |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|");
         for (int size : sizes.isEmpty() ? List.of(100_000, 1_000_000) : sizes) {
             Path folder = Files.createTempDirectory("samverkstad-search");
             try {
@@ -140,18 +143,39 @@ public final class SearchSizes {
         List<String> sources = Stream.iterate(0, i -> i < MODULES, i -> i + 1)
                 .map(i -> "m" + i + "/things")
                 .toList();
-        List<Double> times = new ArrayList<>();
+        Random chance = new Random(7);
+        Map<String, List<Double>> times = new LinkedHashMap<>();
         for (int time = -5; time < TIMES; time++) {
-            for (String words : ASKED) {
+            for (Question question : questions(chance)) {
                 long begin = System.nanoTime();
-                index.find(words, who, sources, 0, 21);
+                index.find(question.words(), who, sources, 0, 21);
                 if (time >= 0) {
-                    times.add((System.nanoTime() - begin) / 1e6);
+                    times.computeIfAbsent(question.kind(), kind -> new ArrayList<>())
+                            .add((System.nanoTime() - begin) / 1e6);
                 }
             }
         }
-        Sample sample = Sample.of(times);
-        System.out.println(
-                "%s | %.1f | %.1f | %.1f |".formatted(row, sample.median(), sample.quantile(0.95), sample.max()));
+        times.forEach((kind, taken) -> {
+            Sample sample = Sample.of(taken);
+            System.out.println("%s | %s | %.1f | %.1f | %.1f |"
+                    .formatted(row, kind, sample.median(), sample.quantile(0.95), sample.max()));
+        });
+    }
+
+    private record Question(String kind, String words) {}
+
+    private static List<Question> questions(Random chance) {
+        List<Question> questions = new ArrayList<>();
+        ASKED.forEach(words -> questions.add(new Question("the sixteen", words)));
+        for (int i = 0; i < VARIED; i++) {
+            String word = word(chance);
+            questions.add(new Question("a beginning", word.substring(0, 1 + chance.nextInt(word.length()))));
+            questions.add(new Question("two words", word(chance) + " " + word(chance)));
+            questions.add(new Question(
+                    "three words",
+                    word(chance) + " " + word(chance).substring(0, 4) + " "
+                            + word(chance).substring(0, 5)));
+        }
+        return questions;
     }
 }

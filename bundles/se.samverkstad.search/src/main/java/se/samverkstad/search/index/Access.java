@@ -29,18 +29,36 @@ public final class Access {
         return List.of(term(permission, EVERYWHERE), term(permission, object.unit()));
     }
 
-    /** What a person asks with. @param permissions all that any object needs */
-    static Set<String> asked(Principal principal, Collection<String> permissions) {
-        Set<String> terms = new HashSet<>();
+    /**
+     * What a person asks with.
+     *
+     * @param everywhere those of the rights that hold in every unit; no object carries two of them, as it needs one permission
+     * @param rights what everyone asks with who has the same permissions in the same units
+     * @param own what nobody else asks with
+     */
+    record Asked(Set<String> everywhere, Set<String> rights, Set<String> own) {
+        boolean isNothing() {
+            return rights.isEmpty();
+        }
+    }
+
+    /** @param permissions all that any object needs */
+    static Asked asked(Principal principal, Collection<String> permissions) {
+        Set<String> everywhere = new HashSet<>();
+        Set<String> rights = new HashSet<>();
+        Set<String> own = new HashSet<>();
         for (String permission : permissions) {
             Reach reach = principal.where(permission);
             if (!reach.isNowhere()) {
-                terms.add(term(permission, PERSON + principal.id()));
-                terms.add(term(permission, reach.everywhere() ? EVERYWHERE : ""));
-                reach.units().forEach(unit -> terms.add(term(permission, unit)));
+                own.add(term(permission, PERSON + principal.id()));
+                rights.add(term(permission, reach.everywhere() ? EVERYWHERE : ""));
+                reach.units().forEach(unit -> rights.add(term(permission, unit)));
+                if (reach.everywhere()) {
+                    everywhere.add(term(permission, EVERYWHERE));
+                }
             }
         }
-        return terms;
+        return new Asked(everywhere, rights, own);
     }
 
     private static String term(String permission, String who) {

@@ -5,17 +5,15 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
 import se.samverkstad.api.search.Findable;
+import se.samverkstad.search.words.Reading;
 
 /** An object as a document of the index, and back. */
 final class Fields {
     static final String SOURCE = "source";
     static final String ACCESS = "access";
     static final String PERMISSION = "permission";
-    static final String TITLE = "title";
-    static final String TEXT = "text";
 
     private static final String KEY = "key";
     private static final String ID = "id";
@@ -31,15 +29,15 @@ final class Fields {
         return new Term(KEY, source + '\0' + id);
     }
 
-    static Document document(String source, String usual, Findable object) {
+    static Document document(String source, String usual, Findable object, Reading reading) {
         Document document = new Document();
         String permission = object.permission().isEmpty() ? usual : object.permission();
         document.add(new StringField(KEY, key(source, object.id()).text(), Field.Store.NO));
         document.add(new StringField(SOURCE, source, Field.Store.YES));
         document.add(new StringField(PERMISSION, permission, Field.Store.NO));
         Access.carried(object, permission).forEach(term -> document.add(new StringField(ACCESS, term, Field.Store.NO)));
-        document.add(new TextField(TITLE, object.title() + "\n" + object.english(), Field.Store.NO));
-        document.add(new TextField(TEXT, object.summary() + "\n" + object.text(), Field.Store.NO));
+        Face.TITLE.put(document, reading.words(object.title() + "\n" + object.english()));
+        Face.TEXT.put(document, reading.words(object.summary() + "\n" + object.text()));
         document.add(new StoredField(ID, object.id()));
         document.add(new StoredField(PATH, object.path()));
         document.add(new StoredField(SHOWN, object.title()));

@@ -26,6 +26,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NIOFSDirectory;
@@ -36,6 +37,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samverkstad.api.people.Principal;
 import se.samverkstad.api.search.Findable;
+import se.samverkstad.search.words.Reading;
 import se.samverkstad.search.words.Swedish;
 
 /**
@@ -48,12 +50,13 @@ public final class Index implements Closeable {
     private static final String STATE = "state ";
 
     /** Another version of Lucene or of the terms makes another index. */
-    private static final String THIS_FORMAT = "2 " + Version.LATEST + " " + Swedish.VERSION;
+    private static final String THIS_FORMAT = "3 " + Version.LATEST + " " + Swedish.VERSION;
 
     private final Directory directory;
     private final SearcherManager searchers;
     private final Map<String, String> states;
     private final Map<String, String> committed;
+    private final Reading reading = new Reading();
     private IndexWriter writer;
 
     private Index(Directory directory, IndexWriter writer, Map<String, String> states) throws IOException {
@@ -61,7 +64,7 @@ public final class Index implements Closeable {
         this.writer = writer;
         this.states = new TreeMap<>(states);
         this.committed = new TreeMap<>(states);
-        this.searchers = new SearcherManager(directory, null);
+        this.searchers = new SearcherManager(directory, new Searchers());
     }
 
     /**
@@ -130,11 +133,12 @@ public final class Index implements Closeable {
         // What is erased must not lie in the files for long: see #forget.
         TieredMergePolicy merges = new TieredMergePolicy();
         merges.setForceMergeDeletesPctAllowed(0);
-        return new IndexWriterConfig(new Swedish())
+        return new IndexWriterConfig()
                 .setOpenMode(mode)
                 .setMergePolicy(merges)
                 .setCommitOnClose(false)
-                .setRAMBufferSizeMB(32);
+                .setSimilarity(new Nearness())
+                .setRAMBufferSizeMB(64);
     }
 
     private static Map<String, String> states(Map<String, String> kept) {
@@ -154,12 +158,12 @@ public final class Index implements Closeable {
 
     /** Puts an object in, or in the place of itself. @param usual the permission of its source */
     public void put(String source, String usual, Findable object) throws IOException {
-        writer.updateDocument(Fields.key(source, object.id()), Fields.document(source, usual, object));
+        writer.updateDocument(Fields.key(source, object.id()), Fields.document(source, usual, object, reading));
     }
 
     /** Puts an object in that cannot be there yet. */
     public void add(String source, String usual, Findable object) throws IOException {
-        writer.addDocument(Fields.document(source, usual, object));
+        writer.addDocument(Fields.document(source, usual, object, reading));
     }
 
     public void remove(String source, String id) throws IOException {
@@ -222,11 +226,13 @@ public final class Index implements Closeable {
             throws IndexDamaged {
         try {
             return asking(searcher -> {
-                Set<String> access = Access.asked(principal, permissions(searcher.getIndexReader()));
-                Optional<Query> question = Question.of(text, access, sources);
+                Access.Asked access = Access.asked(principal, permissions(searcher.getIndexReader()));
+                Optional<Query> question = new Question(searcher).of(text, access, sources);
                 List<Hit> hits = new ArrayList<>();
                 if (question.isPresent()) {
-                    ScoreDoc[] found = searcher.search(question.get(), from + most).scoreDocs;
+                    ScoreDoc[] found = searcher.search(
+                                    question.get(), new TopScoreDocCollectorManager(from + most, from + most))
+                            .scoreDocs;
                     for (int i = from; i < found.length; i++) {
                         hits.add(Fields.hit(searcher.storedFields().document(found[i].doc)));
                     }

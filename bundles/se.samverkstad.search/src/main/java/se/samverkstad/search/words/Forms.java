@@ -1,9 +1,9 @@
 package se.samverkstad.search.words;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * All that a word is indexed as and found by.
@@ -14,18 +14,13 @@ import java.util.Set;
  * @param parts the folded stems it is put together of; empty for one word
  */
 public record Forms(String stem, String folded, String written, List<String> parts) {
-    /** Before a word as it is written, to find it by its beginning. */
-    static final char WRITTEN = '^';
-
-    /** Before a folded stem that is written backwards, to find it by its end. */
-    static final char BACKWARDS = '<';
-
     /** Before a part of a word. */
-    static final char PART = '+';
+    private static final char PART = '+';
 
     private static final Locale SWEDISH = Locale.forLanguageTag("sv");
     private static final Compounds COMPOUNDS = new Compounds();
-    private static final int SHORTEST_END = 6;
+    private static final int SHORTEST_END = 4;
+    private static final int SHORTEST_WITH_END = 6;
 
     static Forms of(String word) {
         String small = word.toLowerCase(SWEDISH);
@@ -34,27 +29,33 @@ public record Forms(String stem, String folded, String written, List<String> par
         return new Forms(stem, folded, Folding.of(small), COMPOUNDS.parts(folded));
     }
 
-    /** The term of every form, as they lie in the index; the first is the stem. */
-    Set<String> terms() {
-        Set<String> terms = new LinkedHashSet<>();
-        terms.add(stem);
-        terms.add(folded);
-        terms.add(WRITTEN + written);
-        if (folded.length() >= SHORTEST_END) {
-            terms.add(BACKWARDS + reversed(folded));
+    /** The terms that the whole word is found by. */
+    void whole(Consumer<String> terms) {
+        terms.accept(stem);
+        if (!folded.equals(stem)) {
+            terms.accept(folded);
         }
-        parts.forEach(part -> terms.add(part(part)));
-        return terms;
     }
 
-    /** With which words begin that begin like it. */
-    public String beginningTerm() {
-        return WRITTEN + written;
+    /** The terms that it is found by when something else is asked for. */
+    void pieces(Consumer<String> terms) {
+        Beginnings.WRITTEN.of(written, terms);
+        if (folded.length() >= SHORTEST_WITH_END) {
+            Beginnings.BACKWARDS.of(reversed(folded), terms);
+        }
+        parts.forEach(part -> terms.accept(part(part)));
     }
 
-    /** With which words begin, written backwards, that end like it. */
-    public String endTerm() {
-        return BACKWARDS + reversed(folded);
+    /** How words are found that begin like it. */
+    public Beginnings.Sought beginning() {
+        return Beginnings.WRITTEN.sought(written);
+    }
+
+    /** How longer words are found that end like it; empty when it is too short for that. */
+    public Optional<Beginnings.Sought> end() {
+        return folded.length() < SHORTEST_END
+                ? Optional.empty()
+                : Optional.of(Beginnings.BACKWARDS.sought(reversed(folded)));
     }
 
     /** It as a part of another word. */

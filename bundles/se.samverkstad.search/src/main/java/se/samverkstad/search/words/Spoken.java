@@ -6,10 +6,16 @@ import java.util.Set;
 
 /** A short text that is looked in without an index, by the same rules as the index: inflected, put together, without dots. */
 public final class Spoken {
-    private final Set<String> terms = new HashSet<>();
+    private final List<Forms> said;
+    private final Set<String> found = new HashSet<>();
 
     public Spoken(String text) {
-        Swedish.said(text).forEach(word -> terms.addAll(word.terms()));
+        said = Swedish.said(text);
+        said.forEach(word -> {
+            found.add(word.stem());
+            found.add(word.folded());
+            found.addAll(word.parts());
+        });
     }
 
     /** Whether it has each of those words, or one that begins so. */
@@ -18,9 +24,8 @@ public final class Spoken {
     }
 
     private boolean has(Forms word) {
-        return terms.contains(word.stem())
-                || terms.contains(word.folded())
-                || terms.contains(word.partTerm())
-                || terms.stream().anyMatch(term -> term.startsWith(word.beginningTerm()));
+        return found.contains(word.stem())
+                || found.contains(word.folded())
+                || said.stream().anyMatch(other -> other.written().startsWith(word.written()));
     }
 }

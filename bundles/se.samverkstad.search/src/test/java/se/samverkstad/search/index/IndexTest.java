@@ -110,6 +110,42 @@ final class IndexTest {
     }
 
     @Test
+    void aShortTitleComesBeforeALongOneAndATextThatSaysItOftenBeforeOneThatSaysItOnce() throws Exception {
+        add("lång", "Vård och omsorg i hemmet efter en tid på sjukhus", "");
+        add("kort", "Vård i hemmet", "");
+        add("en gång", "Något", "Om vård, och så om mycket annat.");
+        add("ofta", "Något", "Om vård, och så om vård.");
+        index.commit();
+
+        assertThat(find("vård", READER)).containsExactly("kort", "lång", "ofta", "en gång");
+    }
+
+    @Test
+    void whatIsRememberedOfOnePersonHoldsForNobodyElse() throws Exception {
+        // So many that it is remembered who may find what.
+        for (int i = 0; i < 12_000; i++) {
+            add("id" + i, "Dag " + i, "");
+        }
+        index.add(
+                SOURCE, READ, Findable.of("hennes", "/podcast/a", "Stöd i dag").persons(Set.of("a")));
+        index.add(SOURCE, READ, Findable.of("hans", "/podcast/b", "Stöd i dag").persons(Set.of("b")));
+        index.add(SOURCE, READ, Findable.of("norr", "/podcast/c", "Stöd i dag").unit("norr"));
+        index.commit();
+        Principal her = new Principal("a", "A", Map.of(READ, Reach.in(Set.of("syd"))), false);
+        Principal him = new Principal("b", "B", Map.of(READ, Reach.in(Set.of("syd"))), false);
+
+        for (int time = 0; time < 3; time++) {
+            assertThat(find("dag", her)).hasSize(20);
+            assertThat(find("stöd dag", her)).containsExactly("hennes");
+            assertThat(find("dag", him)).hasSize(20);
+            assertThat(find("stöd dag", him)).containsExactly("hans");
+        }
+        index.add(SOURCE, READ, Findable.of("alla", "/podcast/d", "Stöd i dag"));
+        index.commit();
+        assertThat(find("stöd dag", him)).containsExactlyInAnyOrder("hans", "alla");
+    }
+
+    @Test
     void onlyWhatWasCommittedIsFoundAndKept() throws Exception {
         add("1", "Första", "");
         index.state(SOURCE, "ett");
