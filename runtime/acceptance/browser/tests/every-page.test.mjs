@@ -237,6 +237,8 @@ journey('Every page is for everyone', (at, step) => {
       ['a guide', '/guider/manage-system', { main: 'guide' }],
       ['a guide that is not there', '/guider/finns-inte', { status: 404 }],
       ['arranging Start', '/start/anpassa', { main: 'anpassa-start' }],
+      ['arranging a perspective', '/arbetsyta/anpassa?sida=/podcast', { main: 'anpassa-arbetsytan' }],
+      ['a perspective that is not there', '/arbetsyta/anpassa?sida=/finns-inte', { status: 404 }],
       ['all commands', '/kommandon', { main: 'kommandon' }],
       ['a command', '/kommando/core/back-up-now', { main: 'kommando' }],
       ['a command that cannot run', '/kommando/core/updates', { main: 'kommando-gar-inte' }],

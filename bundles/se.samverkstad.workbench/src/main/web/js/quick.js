@@ -36,6 +36,7 @@ export function startQuick() {
     asked++;
     chosen = -1;
     list.hidden = true;
+    form.ariaBusy = null;
     list.replaceChildren();
     input.setAttribute('aria-expanded', 'false');
     input.removeAttribute('aria-activedescendant');
@@ -48,6 +49,7 @@ export function startQuick() {
       close();
       return;
     }
+    form.ariaBusy = true;
     const answer = await fetch(`/sok/forslag?q=${encodeURIComponent(sought)}`).catch(() => null);
     const html = answer?.ok && !answer.redirected ? await answer.text() : '';
     // Someone typed on, left or went somewhere meanwhile.
@@ -62,6 +64,7 @@ export function startQuick() {
     input.removeAttribute('aria-activedescendant');
     htmx.swap(list, html, { swapStyle: 'innerHTML', swapDelay: 0, settleDelay: 0 });
     list.hidden = false;
+    form.ariaBusy = null;
     input.setAttribute('aria-expanded', 'true');
     const hits = options().length - 1;
     announce(hits ? list.dataset.some.replace('#', hits) : list.dataset.none);

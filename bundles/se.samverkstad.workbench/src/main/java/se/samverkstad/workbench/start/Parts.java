@@ -18,7 +18,7 @@ import se.samverkstad.workbench.web.TimedCalls;
  * Renders the parts of a page, all at once and each under a lease of its own. One that fails or is late costs only its own
  * place, and the page waits for all of them together no longer than for one.
  */
-final class Parts {
+public final class Parts {
     private static final Logger LOG = LoggerFactory.getLogger(Parts.class);
     private static final Duration LIMIT = Duration.ofSeconds(3);
 
@@ -26,7 +26,7 @@ final class Parts {
     private final TimedCalls calls;
     private final Duration limit;
 
-    Parts(Snapshot snapshot, TimedCalls calls) {
+    public Parts(Snapshot snapshot, TimedCalls calls) {
         this(snapshot, calls, LIMIT);
     }
 
@@ -36,11 +36,15 @@ final class Parts {
         this.limit = limit;
     }
 
-    /** Composed so, those that this person may see, and that have something to show. */
-    List<PartCard> cards(Layout layout, Request request) {
-        List<PlacedPart> seen = snapshot.table().parts(StartPage.TARGET).stream()
+    /** Those of that page that this person may see. */
+    public List<PlacedPart> seen(String target, Request request) {
+        return snapshot.table().parts(target).stream()
                 .filter(part -> request.principal().may(part.permission()))
                 .toList();
+    }
+
+    /** Composed so, those that have something to show. @param seen what the person may see */
+    public List<PartCard> cards(List<PlacedPart> seen, Layout layout, Request request) {
         List<Place> places = layout.arrange(seen).stream()
                 .filter(Layout.Place::shown)
                 .map(place -> new Place(place, request))
@@ -95,7 +99,7 @@ final class Parts {
         private PartCard card(Optional<String> html) {
             PlacedPart part = place.part();
             String id = "part-" + part.key().replace('/', '-');
-            return new PartCard(id, part.title().in(request.locale()), place.wide(), html, late);
+            return new PartCard(id, part.title().in(request.locale()), place.wide(), place.region(), html, late);
         }
 
         private void failed(Throwable e) {
