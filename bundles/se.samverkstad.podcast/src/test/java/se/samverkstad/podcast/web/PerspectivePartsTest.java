@@ -38,14 +38,15 @@ final class PerspectivePartsTest {
 
     @Test
     void whatWasBegunIsNamedWithTheOneThingItLacks() throws Exception {
-        Channel channel = strand.channels.create(Examples.about(), "https://podd.exempel.se", true, Examples.NOW, "anna");
+        Channel channel =
+                strand.channels.create(Examples.about(), "https://podd.exempel.se", true, Examples.NOW, "anna");
         strand.episodes.create(channel.id(), Examples.words(), Optional.empty(), Examples.NOW, "anna");
 
         assertThat(html(new SubscribePart(strand.screen, strand.catalogue)))
                 .hasValueSatisfying(html -> assertThat(html).contains("/podcast/kanaler/" + channel.slug()));
         assertThat(html(new BegunPart(strand.screen, strand.catalogue)))
-                .hasValueSatisfying(html -> assertThat(html)
-                        .contains(Examples.words().title(), "saknas", "/podcast/redaktion"));
+                .hasValueSatisfying(
+                        html -> assertThat(html).contains(Examples.words().title(), "saknas", "/podcast/redaktion"));
     }
 
     private static Optional<String> html(Part part) throws Exception {

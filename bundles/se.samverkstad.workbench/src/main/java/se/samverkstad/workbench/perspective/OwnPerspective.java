@@ -61,8 +61,8 @@ public final class OwnPerspective implements Page {
     static Optional<Perspective> asked(Request request) {
         return request instanceof WithSnapshot leased
                 ? request.parameter("sida")
-                        .flatMap(path -> Perspective.at(
-                                path, leased.snapshot().table(), request.principal(), request.locale()))
+                        .flatMap(path ->
+                                Perspective.at(path, leased.snapshot().table(), request.principal(), request.locale()))
                 : Optional.empty();
     }
 

@@ -24,10 +24,10 @@ import se.samverkstad.modules.table.Snapshot;
 import se.samverkstad.modules.table.Switchboard;
 import se.samverkstad.people.use.ViewUse;
 import se.samverkstad.workbench.command.Bar;
-import se.samverkstad.workbench.perspective.Perspectives;
 import se.samverkstad.workbench.draft.Drafts;
 import se.samverkstad.workbench.find.FoundPersons;
 import se.samverkstad.workbench.find.FoundSettings;
+import se.samverkstad.workbench.perspective.Perspectives;
 import se.samverkstad.workbench.web.FormReceiver.Limit;
 
 /**
@@ -185,9 +185,7 @@ public final class ModulePages {
 
     /** With the parts of its perspective, rendered from the same table. */
     private String placed(String html, Route route, Rendered whole, WebRequest request) {
-        return route.kind() == PageRoute.Kind.PAGE && whole.found()
-                ? perspectives.around(html, route, request)
-                : html;
+        return route.kind() == PageRoute.Kind.PAGE && whole.found() ? perspectives.around(html, route, request) : html;
     }
 
     /** Whatever was done on a page of the workbench: persons and settings may be others now. */

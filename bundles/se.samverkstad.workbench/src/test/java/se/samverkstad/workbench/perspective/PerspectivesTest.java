@@ -70,7 +70,9 @@ final class PerspectivesTest {
     @Test
     void thePartsStandAroundThePageInTheOrderTheyAreRead() {
         String html = around(
-                part("Sist", Region.BOTTOM, GOOD), part("Bredvid", Region.ASIDE, GOOD), part("Under", Region.AFTER, GOOD));
+                part("Sist", Region.BOTTOM, GOOD),
+                part("Bredvid", Region.ASIDE, GOOD),
+                part("Under", Region.AFTER, GOOD));
 
         assertThat(html.replaceAll("(?s)<p>.*?</p>", ""))
                 .containsSubsequence(MAIN, "after", "Under", "aside", "Bredvid", "bottom", "Sist");
@@ -96,7 +98,8 @@ final class PerspectivesTest {
     void aPageThatIsNotInTheMenuIsNoPerspective() {
         SampleRequest request = request(Map.of(), part("Hel", Region.ASIDE, GOOD));
 
-        assertThat(perspectives.around(MAIN, route("/podcast/redaktion"), request)).isEqualTo(MAIN);
+        assertThat(perspectives.around(MAIN, route("/podcast/redaktion"), request))
+                .isEqualTo(MAIN);
         assertThat(perspectives.around(MAIN, route("/"), request)).isEqualTo(MAIN);
     }
 
@@ -113,6 +116,8 @@ final class PerspectivesTest {
         assertThat(html(page))
                 .contains("Längst ned på sidan", "Fler rutor", "value=\"efter\"", "value=\"bredvid\"")
                 .doesNotContain("value=\"nederst\"", "bredd");
+        assertThat(press("bredare", "podcast/Ett", parts).notice())
+                .contains("Den rutan finns inte längre. Inget är ändrat.");
         assertThat(press("aterstall", "", parts).notice()).contains("Arbetsytan är som den föreslås igen.");
         assertThat(around(parts)).contains("aside", "Ett", "Annat");
     }
@@ -121,14 +126,14 @@ final class PerspectivesTest {
     void aPerspectiveThatThePersonDoesNotHaveIsNotArranged() {
         for (String path : List.of("/", "/moduler", "/finns-inte", "podcast")) {
             assertThat(own.answer(request(Map.of("sida", path))))
-                    .isInstanceOfSatisfying(Response.Html.class, page -> assertThat(page.status())
-                            .isEqualTo(404));
+                    .isInstanceOfSatisfying(
+                            Response.Problem.class,
+                            problem -> assertThat(problem.status()).isEqualTo(404));
         }
     }
 
     private Response.Redirect press(String act, String part, PlacedPart... parts) {
-        return (Response.Redirect)
-                change.answer(request(Map.of("sida", "/podcast", "gor", act, "del", part), parts));
+        return (Response.Redirect) change.answer(request(Map.of("sida", "/podcast", "gor", act, "del", part), parts));
     }
 
     private String around(PlacedPart... parts) {
@@ -146,7 +151,9 @@ final class PerspectivesTest {
                 new MenuItem(SampleSnapshot.PODCAST, "/podcast", new Label("Podd", "Podcast"), 100, "podcast.read"),
                 new MenuItem(SampleSnapshot.PODCAST, "/", new Label("Start", "Start"), 0, Permissions.SIGNED_IN),
                 new MenuItem(SampleSnapshot.PODCAST, "/moduler", new Label("M", "M"), 910, "modules.manage"));
-        return SampleRequest.by(ELSA).with(SampleSnapshot.of(menu, List.of(parts))).with(Map.of(), fields);
+        return SampleRequest.by(ELSA)
+                .with(SampleSnapshot.of(menu, List.of(parts)))
+                .with(Map.of(), fields);
     }
 
     private static Route route(String path) {

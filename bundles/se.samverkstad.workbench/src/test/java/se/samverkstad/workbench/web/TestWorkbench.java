@@ -66,12 +66,12 @@ import se.samverkstad.workbench.mine.PasswordEndpoint;
 import se.samverkstad.workbench.notice.NoticeBoard;
 import se.samverkstad.workbench.notice.NoticeRows;
 import se.samverkstad.workbench.paper.Papers;
-import se.samverkstad.workbench.preview.SampleUse;
 import se.samverkstad.workbench.perspective.Perspectives;
+import se.samverkstad.workbench.preview.SampleUse;
 import se.samverkstad.workbench.shell.Frame;
 import se.samverkstad.workbench.shell.Screens;
-import se.samverkstad.workbench.start.layout.Layouts;
 import se.samverkstad.workbench.shell.StaticFiles;
+import se.samverkstad.workbench.start.layout.Layouts;
 
 /** The gateway with everything around it, wired by hand on a real Jetty and a real database; only the kernel is a double. */
 public final class TestWorkbench implements AutoCloseable {

@@ -39,6 +39,11 @@ enum Act {
                 .findFirst();
     }
 
+    /** Whether a part can be moved so: between regions where there are any, else in width. */
+    boolean fits(boolean regions) {
+        return regions ? this != WIDEN && this != NARROW : region().isEmpty();
+    }
+
     static Optional<Act> of(String word) {
         return Arrays.stream(values()).filter(act -> act.word.equals(word)).findFirst();
     }

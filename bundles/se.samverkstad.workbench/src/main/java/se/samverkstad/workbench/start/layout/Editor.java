@@ -88,7 +88,7 @@ public final class Editor {
             return text.of(desk.owner().regions() ? "perspective.said.aterstall" : "layout.said.aterstall");
         }
         List<PlacedPart> available = available(desk, request);
-        Optional<Act> act = Act.of(word);
+        Optional<Act> act = Act.of(word).filter(each -> each.fits(desk.owner().regions()));
         String key = request.parameter("del").orElse("");
         Optional<PlacedPart> part =
                 available.stream().filter(each -> each.key().equals(key)).findFirst();
@@ -109,7 +109,8 @@ public final class Editor {
                 .map(place -> place.part().key())
                 .toList();
         Label title = part.get().title();
-        String said = (desk.owner().regions() ? "perspective.said." : "layout.said.") + act.get().word();
+        String said = (desk.owner().regions() ? "perspective.said." : "layout.said.")
+                + act.get().word();
         return text.of(said, title.in(request.locale()), beside.indexOf(key) + 1, beside.size());
     }
 

@@ -74,12 +74,11 @@ public record Layout(List<Tile> tiles) {
         available.forEach(part -> here.putIfAbsent(part.key(), part));
         List<Place> places = new ArrayList<>();
         for (Tile tile : tiles) {
-            Optional.ofNullable(here.remove(tile.part()))
-                    .ifPresent(part -> places.add(new Place(part, tile, false)));
+            Optional.ofNullable(here.remove(tile.part())).ifPresent(part -> places.add(new Place(part, tile, false)));
         }
         here.values()
-                .forEach(part -> places.add(
-                        new Place(part, new Tile(part.key(), true, part.wide()), !tiles.isEmpty())));
+                .forEach(
+                        part -> places.add(new Place(part, new Tile(part.key(), true, part.wide()), !tiles.isEmpty())));
         return places;
     }
 

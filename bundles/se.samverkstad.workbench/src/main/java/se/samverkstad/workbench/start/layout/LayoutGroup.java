@@ -13,7 +13,9 @@ public record LayoutGroup(String id, String title, List<LayoutRow> rows) {
         return regions
                 ? Arrays.stream(Region.values())
                         .map(region -> new LayoutGroup(
-                                Act.into(region).word(), title(region, text), shown.stream()
+                                Act.into(region).word(),
+                                title(region, text),
+                                shown.stream()
                                         .filter(row -> row.region() == region)
                                         .toList()))
                         .filter(group -> !group.rows().isEmpty())

@@ -84,7 +84,8 @@ final class LayoutTest {
 
         assertThat(shown(moved, around, Region.AFTER)).containsExactly("c", "a");
         assertThat(shown(moved, around, Region.ASIDE)).containsExactly("b", "d");
-        assertThat(shown(moved.after(Act.UP, "b/b", around), around, Region.ASIDE)).containsExactly("b", "d");
+        assertThat(shown(moved.after(Act.UP, "b/b", around), around, Region.ASIDE))
+                .containsExactly("b", "d");
     }
 
     @Test
