@@ -248,6 +248,7 @@ journey('Every page is for everyone', (at, step) => {
       ['a guide that is not there', '/guider/finns-inte', { status: 404 }],
       ['arranging Start', '/start/anpassa', { main: 'anpassa-start' }],
       ['what there is to do', '/att-gora', { main: 'att-gora' }],
+      ['a perspective that is not there', '/arbetsyta/anpassa?sida=/finns-inte', { status: 404 }],
       ['all commands', '/kommandon', { main: 'kommandon' }],
       ['a command', '/kommando/core/back-up-now', { main: 'kommando' }],
       ['a command that cannot run', '/kommando/core/updates', { main: 'kommando-gar-inte' }],
@@ -388,6 +389,7 @@ journey('Every page is for everyone', (at, step) => {
     await look([
       ['Start with the newest episode', '/', { main: 'start' }],
       ['podcast', '/podcast', { main: 'podd' }],
+      ['arranging a perspective', '/arbetsyta/anpassa?sida=/podcast', { main: 'anpassa-arbetsytan' }],
       ['handbook, a chapter of a module', '/hjalp/podcast/lyssna', { main: 'handbok-modul' }],
       ['editorial', '/podcast/redaktion', { main: 'redaktion' }],
       ['channel', CHANNEL, { main: 'kanal' }],

@@ -26,7 +26,7 @@ journey('Settings of one’s own', (at, step) => {
   };
   const rows = async (where) => {
     await where.goto('/podcast');
-    return where.locator('#main a[href^="/podcast/avsnitt/"]').evaluateAll(
+    return where.locator('.sv-perspective__main a[href^="/podcast/avsnitt/"]').evaluateAll(
       (links) => new Set(links.map((link) => link.getAttribute('href').match(/[0-9a-f-]{36}/)?.[0]).filter(Boolean)).size,
     );
   };

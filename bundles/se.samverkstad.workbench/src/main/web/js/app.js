@@ -7,6 +7,7 @@ import { startKeys } from './keys.js';
 import { startLive } from './live.js';
 import { startMenu } from './menu.js';
 import { startNavigation } from './navigation.js';
+import { byId } from './page.js';
 import { startPlayer } from './player.js';
 import { startPrefill } from './prefill.js';
 import { startQuick } from './quick.js';
@@ -15,7 +16,7 @@ function start() {
   startForms();
   startCopy();
   startDemo();
-  if (document.getElementById('sv-player')) {
+  if (byId('sv-player')) {
     startNavigation();
     startMenu();
     startPlayer();

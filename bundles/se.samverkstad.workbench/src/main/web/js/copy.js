@@ -1,9 +1,11 @@
 // Copies what a field holds; without script people mark it themselves.
+import { byId } from './page.js';
+
 export function startCopy() {
   document.querySelectorAll('[data-copy]').forEach((button) => {
     button.hidden = false;
     button.addEventListener('click', async () => {
-      const field = document.getElementById(button.dataset.copy);
+      const field = byId(button.dataset.copy);
       try {
         await navigator.clipboard.writeText(field.value);
       } catch {
@@ -11,7 +13,7 @@ export function startCopy() {
         document.execCommand('copy');
         button.focus();
       }
-      document.getElementById(`${button.dataset.copy}-copied`).textContent = button.dataset.copied;
+      byId(`${button.dataset.copy}-copied`).textContent = button.dataset.copied;
     });
   });
 }

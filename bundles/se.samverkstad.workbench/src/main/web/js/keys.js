@@ -1,10 +1,12 @@
 // Keys of commands: they lead where the command is, and never fire where someone writes.
 /* global htmx */
+import { byId } from './page.js';
+
 const LIST = '/mitt-konto/kortkommandon';
 const WRITES = 'input, textarea, select, [contenteditable]:not([contenteditable=false])';
 
 export function startKeys() {
-  const table = () => document.getElementById('sv-menu').dataset.table;
+  const table = () => byId('sv-menu').dataset.table;
   let keys = {};
   let learnt;
   let learning;

@@ -1,4 +1,5 @@
 // Boosted links and forms replace #main alone: player, events and drafts live on. The server answers whole pages.
+import { byId } from './page.js';
 import { announce, notify, word } from './speech.js';
 
 const FILE = /\.[a-z0-9]{2,5}$/i;
@@ -29,7 +30,7 @@ export function startNavigation() {
       location.assign(xhr.responseURL || detail.pathInfo.responsePath || detail.pathInfo.requestPath);
       return;
     }
-    detail.target = document.getElementById('main');
+    detail.target = byId('main');
     detail.selectOverride = '#main';
     detail.swapOverride = 'outerHTML show:none';
   });
@@ -60,7 +61,7 @@ export function startNavigation() {
     }
   });
   body.addEventListener('htmx:historyRestore', () => {
-    document.getElementById('sv-notice')?.replaceChildren();
+    byId('sv-notice')?.replaceChildren();
     arrive();
   });
   // Back to a page that cannot be put into this frame: the browser shows it itself.
@@ -75,13 +76,13 @@ export function startNavigation() {
 
 function arrive() {
   document.dispatchEvent(new CustomEvent('sv:arrived'));
-  const anchor = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const anchor = location.hash && byId(decodeURIComponent(location.hash.slice(1)));
   if (anchor) {
     anchor.scrollIntoView();
     return;
   }
   window.scrollTo({ top: 0, behavior: 'instant' });
-  const main = document.getElementById('main');
+  const main = byId('main');
   // One selector for both would find the heading, which stands before what is wrong.
   const first = main.querySelector('.sv-error-summary, .ds-error-summary') ?? main.querySelector('h1') ?? main;
   if (!first.hasAttribute('tabindex')) {

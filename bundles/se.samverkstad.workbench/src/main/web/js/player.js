@@ -1,5 +1,6 @@
 // Sound outlives the page it was started on. Where it stood is kept for this tab only, so that the same second returns
 // after a reload; it is never sent anywhere.
+import { byId } from './page.js';
 import { announce, word } from './speech.js';
 
 const KEPT = 'sv-player';
@@ -13,7 +14,7 @@ let element;
 const part = (name) => element.querySelector(`[data-player="${name}"]`);
 
 export function startPlayer() {
-  element = document.getElementById('sv-player');
+  element = byId('sv-player');
   document.addEventListener('click', (event) => {
     const button = event.target.closest('[data-sv-play]');
     if (button) {
@@ -135,7 +136,7 @@ function goTo(second) {
 }
 
 function close() {
-  const back = document.querySelector(`[data-sv-play="${CSS.escape(now.url)}"]`) ?? document.getElementById('main');
+  const back = document.querySelector(`[data-sv-play="${CSS.escape(now.url)}"]`) ?? byId('main');
   audio.pause();
   audio.removeAttribute('src');
   audio.load();

@@ -1,8 +1,10 @@
 // A choice in a list proposes what stands in another field, as long as nobody has written there themselves.
+import { byId } from './page.js';
+
 export function startPrefill() {
   document.addEventListener('change', (event) => {
     const list = event.target.closest?.('select[data-prefill]');
-    const field = list && document.getElementById(list.dataset.prefill);
+    const field = list && byId(list.dataset.prefill);
     if (!field) {
       return;
     }

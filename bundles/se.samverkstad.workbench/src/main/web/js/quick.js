@@ -1,13 +1,14 @@
 // The search field of the header as a combobox: hits while one types, arrow keys, Enter, Escape; Ctrl+K goes there.
 /* global htmx */
+import { byId } from './page.js';
 import { announce } from './speech.js';
 
 const PAUSE = 150;
 
 export function startQuick() {
-  const form = document.getElementById('sv-search');
+  const form = byId('sv-search');
   const input = form.querySelector('input');
-  const list = document.getElementById('sv-quick-list');
+  const list = byId('sv-quick-list');
   const options = () => [...list.querySelectorAll('[role=option]')];
   let chosen = -1;
   let asked = 0;
@@ -36,6 +37,7 @@ export function startQuick() {
     asked++;
     chosen = -1;
     list.hidden = true;
+    form.ariaBusy = null;
     list.replaceChildren();
     input.setAttribute('aria-expanded', 'false');
     input.removeAttribute('aria-activedescendant');
@@ -48,6 +50,7 @@ export function startQuick() {
       close();
       return;
     }
+    form.ariaBusy = true;
     const answer = await fetch(`/sok/forslag?q=${encodeURIComponent(sought)}`).catch(() => null);
     const html = answer?.ok && !answer.redirected ? await answer.text() : '';
     // Someone typed on, left or went somewhere meanwhile.
@@ -62,6 +65,7 @@ export function startQuick() {
     input.removeAttribute('aria-activedescendant');
     htmx.swap(list, html, { swapStyle: 'innerHTML', swapDelay: 0, settleDelay: 0 });
     list.hidden = false;
+    form.ariaBusy = null;
     input.setAttribute('aria-expanded', 'true');
     const hits = options().length - 1;
     announce(hits ? list.dataset.some.replace('#', hits) : list.dataset.none);

@@ -1,5 +1,7 @@
 // Words of the page's own language, written by the server, and the polite live region.
-const region = () => document.getElementById('sv-announcer');
+import { byId } from './page.js';
+
+const region = () => byId('sv-announcer');
 
 export function word(name) {
   return region()?.dataset[name] ?? '';
@@ -19,7 +21,7 @@ export function announce(sentence) {
 
 // A sentence people see, and hear because its place is a status.
 export function notify(sentence, colour) {
-  const place = document.getElementById('sv-notice');
+  const place = byId('sv-notice');
   const alert = document.createElement('div');
   alert.className = 'ds-alert';
   alert.dataset.color = colour;

@@ -38,7 +38,7 @@ final class HandbookExampleIT {
         while (each.find()) {
             files.put(each.group(1), each.group(2));
         }
-        assertThat(files).hasSize(16);
+        assertThat(files).hasSize(17);
         Matcher feature = FEATURE.matcher(chapter);
         assertThat(feature.find()).isTrue();
         byte[] jar = jar(files);
@@ -68,6 +68,12 @@ final class HandbookExampleIT {
                     .contains("Anslaget är uppsatt.", "<li>Fika &lt;kl. 15&gt;</li>");
             assertThat(Html.main(anna.get("/att-gora").body())).doesNotContain(first);
             SearchIT.finds(anna, "fikat", "/anslag/tavla");
+            assertThat(anna.get("/anslag/tavla").body())
+                    .as("what joins a perspective that is not there waits for it")
+                    .doesNotContain("Senaste anslaget");
+            server.change("install", "podcast", null);
+            assertThat(anna.get("/podcast").body())
+                    .contains("data-region=\"aside\"", "Senaste anslaget", "<p>Fika &lt;kl. 15>");
             assertThat(anna.post("/anslag/tavla", Map.of("_csrf", anna.csrf())).body())
                     .contains("Skriv något på anslaget.");
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.samverkstad.features.archive.ModuleArchive;
@@ -38,7 +39,8 @@ final class JobsIT {
                 .archives("1.0.0", "1.0.1");
     }
 
-    private void start() throws Exception {
+    @BeforeEach
+    void start() throws Exception {
         Server.offer(home, archives());
         server = Server.start(home, "-Dsamverkstad.aftercheck=PT0S");
         anna = Person.first(server);
@@ -86,7 +88,6 @@ final class JobsIT {
 
     @Test
     void oneGoesOnThroughAnUpdateAPauseAndIsDoneOnce() throws Exception {
-        start();
         try (Server one = server) {
             String job = begun(40);
             assertThat(begun(40)).as("pressed twice").isEqualTo(job);
@@ -121,7 +122,6 @@ final class JobsIT {
 
     @Test
     void oneGoesOnAfterTheServerWasKilled() throws Exception {
-        start();
         String job = begun(25);
         untilCounted(3);
         server.kill();
@@ -137,7 +137,6 @@ final class JobsIT {
 
     @Test
     void whoMayCancelsItAndNobodyElseKnowsOfIt() throws Exception {
-        start();
         try (Server one = server) {
             Person bo =
                     new Colleagues(one, anna).invited("Bo.Ek", "employee", "").browser();

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * A tile on another page, such as Start. Implemented by modules as a component with {@code service = Part.class} and a
+ * A tile on another page: on Start, or around the page of a strand, its own or another module's. Implemented by modules as a component with {@code service = Part.class} and a
  * {@link PartPlacement}. Called beside the other parts of the page on a thread of its own, under a lease of its own; one
  * that throws, or that has not answered within three seconds, is replaced by a small card that says so, and the page around
  * it stands.

@@ -23,6 +23,7 @@ import se.samverkstad.modules.rules.CommandRules;
 import se.samverkstad.modules.rules.FeedRules;
 import se.samverkstad.modules.rules.JobRules;
 import se.samverkstad.modules.rules.ModuleRules;
+import se.samverkstad.modules.rules.PartRules;
 import se.samverkstad.modules.rules.TodoRules;
 import se.samverkstad.modules.table.Check;
 import se.samverkstad.modules.table.Commanded;
@@ -90,12 +91,13 @@ final class Types {
     private static List<Contribution> part(Declared declared) {
         return List.of(new PlacedPart(
                 declared.generation(),
-                ModuleRules.partId(declared.text(ModuleRules.PART_ID), declared.text(ModuleRules.PART_TITLE)),
-                declared.text("samverkstad.part.target"),
-                declared.label(ModuleRules.PART_TITLE),
+                PartRules.id(declared.text(PartRules.ID), declared.text(PartRules.TITLE)),
+                declared.text(PartRules.TARGET),
+                PartRules.region(declared.text(PartRules.REGION)),
+                declared.label(PartRules.TITLE),
                 declared.order("samverkstad.part.order"),
                 declared.yes("samverkstad.part.wide"),
-                declared.text(ModuleRules.PART_PERMISSION),
+                declared.text(PartRules.PERMISSION),
                 declared.service(Part.class)));
     }
 

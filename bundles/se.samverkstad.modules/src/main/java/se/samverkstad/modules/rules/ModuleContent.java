@@ -51,7 +51,7 @@ public record ModuleContent(Feature feature, List<JarContent> jars) {
                     component.property(ModuleRules.MENU_LABEL).map(texts::label).ifPresent(labels::add);
                 }
                 if (component.services().contains(Part.class.getName())) {
-                    component.property(ModuleRules.PART_TITLE).map(texts::label).ifPresent(labels::add);
+                    component.property(PartRules.TITLE).map(texts::label).ifPresent(labels::add);
                 }
             }
         }

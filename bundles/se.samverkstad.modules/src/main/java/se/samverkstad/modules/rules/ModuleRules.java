@@ -3,7 +3,6 @@ package se.samverkstad.modules.rules;
 import static se.samverkstad.modules.words.Sentences.refuse;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.felix.utils.manifest.Clause;
@@ -13,7 +12,6 @@ import se.samverkstad.api.people.Permissions;
 import se.samverkstad.api.search.SearchSource;
 import se.samverkstad.api.web.Page;
 import se.samverkstad.api.web.PageRoute.Kind;
-import se.samverkstad.api.web.Part;
 import se.samverkstad.modules.archive.JarContent;
 import se.samverkstad.modules.change.ModuleRefusal;
 import se.samverkstad.modules.change.ModuleRefusal.Code;
@@ -30,10 +28,7 @@ public final class ModuleRules {
     public static final String ROUTE_KIND = "samverkstad.route.kind";
     public static final String ROUTE_PERMISSION = "samverkstad.route.permission";
     public static final String MENU_LABEL = "samverkstad.menu.label";
-    public static final String PART_ID = "samverkstad.part.id";
     public static final String HELP_PAGE = "samverkstad.help.page";
-    public static final String PART_TITLE = "samverkstad.part.title";
-    public static final String PART_PERMISSION = "samverkstad.part.permission";
     public static final String SEARCH_ID = "samverkstad.search.id";
     public static final String SEARCH_LABEL = "samverkstad.search.label";
     public static final String SEARCH_PERMISSION = "samverkstad.search.permission";
@@ -123,16 +118,6 @@ public final class ModuleRules {
         if (component.provides(Page.class)) {
             page(jar, component, entries);
         }
-        if (component.provides(Part.class)) {
-            String title = component.property(PART_TITLE).orElse("");
-            entries.id(
-                    jar,
-                    component,
-                    "rule.part",
-                    partId(component.property(PART_ID).orElse(""), title));
-            entries.permission(jar, component, PART_PERMISSION);
-            entries.words(jar, component, PART_TITLE);
-        }
         if (component.provides(SearchSource.class)) {
             entries.id(
                     jar, component, "rule.source", component.property(SEARCH_ID).orElse(""));
@@ -145,6 +130,7 @@ public final class ModuleRules {
             entries.permission(jar, component, NOTICE_PERMISSION);
             entries.words(jar, component, NOTICE_NAME);
         }
+        PartRules.check(jar, component, entries);
         GuideRules.check(jar, component, entries);
         FeedRules.check(jar, component, entries);
         JobRules.check(jar, component, entries);
@@ -166,14 +152,5 @@ public final class ModuleRules {
             entries.permission(jar, component, ROUTE_PERMISSION);
         }
         component.property(MENU_LABEL).ifPresent(label -> BundleTexts.of(jar).label(label));
-    }
-
-    /** The id of a part; of one built before there were ids, what the key of its title says. */
-    public static String partId(String declared, String titleKey) {
-        if (!declared.isEmpty()) {
-            return declared;
-        }
-        String made = titleKey.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        return made.substring(0, Math.min(31, made.length()));
     }
 }

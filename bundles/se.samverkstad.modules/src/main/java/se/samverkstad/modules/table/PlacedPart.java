@@ -1,20 +1,29 @@
 package se.samverkstad.modules.table;
 
 import se.samverkstad.api.web.Part;
+import se.samverkstad.api.web.PartPlacement.Region;
 
 /**
  * A part that joins another page; called only while its {@link Snapshot} is open.
  *
  * @param id within its module; with the module's it is what arrangements remember
+ * @param target {@code start}, or the path of a page in the menu
+ * @param region where it usually stands there; Start has none
  * @param wide whether it usually takes the whole width
  */
 public record PlacedPart(
         GenerationKey generation,
         String id,
         String target,
+        Region region,
         Label title,
         int order,
         boolean wide,
         String permission,
         Part part)
-        implements Keyed {}
+        implements Keyed {
+    /** Start has no regions, whatever was declared. */
+    public PlacedPart {
+        region = target.startsWith("/") ? region : Region.AFTER;
+    }
+}

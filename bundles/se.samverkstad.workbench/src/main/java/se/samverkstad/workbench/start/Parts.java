@@ -14,14 +14,14 @@ import se.samverkstad.workbench.web.Together;
 import se.samverkstad.workbench.web.Together.Reply;
 
 /** Renders the parts of a page. One that fails or is late costs only its own place. */
-final class Parts {
+public final class Parts {
     private static final Duration LIMIT = Duration.ofSeconds(3);
 
     private final Snapshot snapshot;
     private final Together together;
     private final Duration limit;
 
-    Parts(Snapshot snapshot, Together together) {
+    public Parts(Snapshot snapshot, Together together) {
         this(snapshot, together, LIMIT);
     }
 
@@ -31,11 +31,15 @@ final class Parts {
         this.limit = limit;
     }
 
-    /** Composed so, those that this person may see, and that have something to show. */
-    List<PartCard> cards(Layout layout, Request request) {
-        List<PlacedPart> seen = snapshot.table().parts(StartPage.TARGET).stream()
+    /** Those of that page that this person may see. */
+    public List<PlacedPart> seen(String target, Request request) {
+        return snapshot.table().parts(target).stream()
                 .filter(part -> request.principal().may(part.permission()))
                 .toList();
+    }
+
+    /** Composed so, those that have something to show. @param seen what the person may see */
+    public List<PartCard> cards(List<PlacedPart> seen, Layout layout, Request request) {
         List<Place> places = layout.arrange(seen).stream().filter(Place::shown).toList();
         List<Reply<PlacedPart, Optional<String>>> replies = together.ask(
                 snapshot,
@@ -57,6 +61,7 @@ final class Parts {
         }
         PlacedPart part = place.part();
         String id = "part-" + part.key().replace('/', '-');
-        return Optional.of(new PartCard(id, part.title().in(request.locale()), place.wide(), html, reply.late()));
+        return Optional.of(
+                new PartCard(id, part.title().in(request.locale()), place.wide(), place.region(), html, reply.late()));
     }
 }

@@ -21,6 +21,7 @@ import se.samverkstad.api.web.PageRoute;
 import se.samverkstad.api.web.Request;
 import se.samverkstad.api.web.Response;
 import se.samverkstad.modules.change.Modules;
+import se.samverkstad.modules.table.PlacedPart;
 import se.samverkstad.operations.backup.BackupStatus;
 import se.samverkstad.workbench.account.Organisation;
 import se.samverkstad.workbench.modules.Manage;
@@ -96,9 +97,13 @@ public final class StartPage implements Page {
     @Override
     public Response answer(Request request) {
         Text text = screens.text(request.locale());
-        List<PartCard> parts = request instanceof WithSnapshot leased
-                ? new Parts(leased.snapshot(), together).cards(composition.apply(request.principal()), request)
-                : List.of();
+        List<PlacedPart> seen = List.of();
+        List<PartCard> parts = List.of();
+        if (request instanceof WithSnapshot leased) {
+            Parts asked = new Parts(leased.snapshot(), together);
+            seen = asked.seen(TARGET, request);
+            parts = asked.cards(seen, composition.apply(request.principal()), request);
+        }
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("text", text);
         parameters.put("greeting", Greeting.of(request.principal().name(), clock, text));
@@ -108,16 +113,9 @@ public final class StartPage implements Page {
         parameters.put("setUp", standing.isPresent() ? setUp.get() : Optional.empty());
         parameters.put("lines", standing.map(each -> lines(each, text)).orElse(List.of()));
         parameters.put("parts", parts);
-        parameters.put("composable", composable(request));
+        parameters.put("composable", !seen.isEmpty());
         parameters.put("own", own.apply(request.principal(), text));
         return Response.page(text.of("start.menu"), screens.view("start/start.jte", parameters));
-    }
-
-    /** Whether there is anything to compose. */
-    private static boolean composable(Request request) {
-        return request instanceof WithSnapshot leased
-                && leased.snapshot().table().parts(TARGET).stream()
-                        .anyMatch(part -> request.principal().may(part.permission()));
     }
 
     private List<StandingLine> lines(Standing standing, Text text) {

@@ -27,6 +27,7 @@ import se.samverkstad.workbench.command.Bar;
 import se.samverkstad.workbench.draft.Drafts;
 import se.samverkstad.workbench.find.FoundPersons;
 import se.samverkstad.workbench.find.FoundSettings;
+import se.samverkstad.workbench.perspective.Perspectives;
 import se.samverkstad.workbench.web.FormReceiver.Limit;
 
 /**
@@ -51,6 +52,7 @@ public final class ModulePages {
     private final ViewUse use;
     private final SearchNews news;
     private final Bar bar;
+    private final Perspectives perspectives;
 
     @Activate
     public ModulePages(
@@ -62,8 +64,10 @@ public final class ModulePages {
             @Reference AuditLog log,
             @Reference ViewUse use,
             @Reference SearchNews news,
-            @Reference Bar bar) {
+            @Reference Bar bar,
+            @Reference Perspectives perspectives) {
         this.bar = bar;
+        this.perspectives = perspectives;
         this.log = log;
         this.use = use;
         this.news = news;
@@ -155,7 +159,8 @@ public final class ModulePages {
                 if (whole.serverError()) {
                     snapshot.missed(match.route().generation());
                 }
-                return whole.headed(bar(match.route(), whole, request));
+                return whole.headed(bar(match.route(), whole, request))
+                        .within(html -> placed(html, match.route(), whole, request));
             });
             sentDraft(form)
                     .filter(name -> rendered.response() instanceof Response.Redirect)
@@ -178,6 +183,11 @@ public final class ModulePages {
         return route.kind() == PageRoute.Kind.PAGE && whole.found() ? bar.of(route, request) : "";
     }
 
+    /** With the parts of its perspective, rendered from the same table. */
+    private String placed(String html, Route route, Rendered whole, WebRequest request) {
+        return route.kind() == PageRoute.Kind.PAGE && whole.found() ? perspectives.around(html, route, request) : html;
+    }
+
     /** Whatever was done on a page of the workbench: persons and settings may be others now. */
     private void tell(Route route) {
         if (route.kind() == PageRoute.Kind.ACTION && route.generation().module().equals(GenerationKey.CORE)) {
@@ -186,10 +196,14 @@ public final class ModulePages {
         }
     }
 
-    /** That a person was shown a page of a module: which page, and nothing of what stood on it. */
+    /**
+     * That a person was shown a page of a module: which page, and nothing of what stood on it. An open page that asks for
+     * its parts again is shown to nobody anew.
+     */
     private void count(Exchange exchange, Route route, Rendered rendered) {
         boolean shown = route.kind() == PageRoute.Kind.PAGE
                 && !exchange.head()
+                && !exchange.partial()
                 && rendered.response() instanceof Response.Html page
                 && page.status() < 400;
         String module = route.generation().module();

@@ -1,6 +1,7 @@
 package se.samverkstad.workbench.web;
 
 import java.io.IOException;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.samverkstad.api.web.Response;
@@ -48,6 +49,11 @@ record Rendered(Response response, String html) {
         Matcher head = HEAD.matcher(html);
         int at = head.find() ? head.end() : 0;
         return more.isEmpty() ? this : new Rendered(response, html.substring(0, at) + more + html.substring(at));
+    }
+
+    /** The same with something around what it wrote. */
+    Rendered within(UnaryOperator<String> around) {
+        return new Rendered(response, around.apply(html));
     }
 
     private static String text(View view) throws IOException {

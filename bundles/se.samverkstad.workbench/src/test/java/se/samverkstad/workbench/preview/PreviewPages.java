@@ -16,6 +16,7 @@ import se.samverkstad.api.people.Principal;
 import se.samverkstad.api.text.Text;
 import se.samverkstad.api.web.Page;
 import se.samverkstad.api.web.Part;
+import se.samverkstad.api.web.PartPlacement.Region;
 import se.samverkstad.api.web.Response;
 import se.samverkstad.modules.change.InstalledModule.State;
 import se.samverkstad.modules.change.Modules;
@@ -219,7 +220,15 @@ public final class PreviewPages {
 
     private static PlacedPart part(String sv, String en, Part part) {
         return new PlacedPart(
-                SampleSnapshot.PODCAST, en, "start", new Label(sv, en), 100, false, Permissions.SIGNED_IN, part);
+                SampleSnapshot.PODCAST,
+                en,
+                "start",
+                Region.AFTER,
+                new Label(sv, en),
+                100,
+                false,
+                Permissions.SIGNED_IN,
+                part);
     }
 
     private Modules modules(boolean empty, String path) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.samverkstad.api.people.Permissions;
 import se.samverkstad.api.web.Part;
+import se.samverkstad.api.web.PartPlacement.Region;
 import se.samverkstad.modules.table.Label;
 import se.samverkstad.modules.table.PlacedPart;
 import se.samverkstad.workbench.preview.SampleRequest;
@@ -79,8 +80,9 @@ final class PartsTest {
 
     private List<PartCard> cards(Duration limit, PlacedPart... parts) {
         SampleSnapshot snapshot = SampleSnapshot.of(List.of(), List.of(parts));
-        return new Parts(snapshot, new Together(calls), limit)
-                .cards(Layout.NONE, SampleRequest.by(Samples.EMPLOYEE).with(snapshot));
+        SampleRequest request = SampleRequest.by(Samples.EMPLOYEE).with(snapshot);
+        Parts asked = new Parts(snapshot, new Together(calls), limit);
+        return asked.cards(asked.seen(StartPage.TARGET, request), Layout.NONE, request);
     }
 
     private static PlacedPart part(String title, Part part) {
@@ -88,6 +90,7 @@ final class PartsTest {
                 SampleSnapshot.PODCAST,
                 title,
                 StartPage.TARGET,
+                Region.AFTER,
                 new Label(title, title),
                 1,
                 false,

@@ -13,6 +13,7 @@ import se.samverkstad.api.health.Health;
 import se.samverkstad.api.people.Permissions;
 import se.samverkstad.api.people.Principal;
 import se.samverkstad.api.web.Part;
+import se.samverkstad.api.web.PartPlacement.Region;
 import se.samverkstad.api.web.Response;
 import se.samverkstad.modules.change.InstalledModule.State;
 import se.samverkstad.modules.change.Modules;
@@ -63,6 +64,7 @@ final class StartPageTest {
                 SampleSnapshot.PODCAST,
                 "editing",
                 StartPage.TARGET,
+                Region.AFTER,
                 new Label("Redaktion", "Editing"),
                 1,
                 false,
@@ -140,6 +142,7 @@ final class StartPageTest {
                 SampleSnapshot.PODCAST,
                 title,
                 StartPage.TARGET,
+                Region.AFTER,
                 new Label(title, title),
                 1,
                 false,

@@ -66,10 +66,12 @@ import se.samverkstad.workbench.mine.PasswordEndpoint;
 import se.samverkstad.workbench.notice.NoticeBoard;
 import se.samverkstad.workbench.notice.NoticeRows;
 import se.samverkstad.workbench.paper.Papers;
+import se.samverkstad.workbench.perspective.Perspectives;
 import se.samverkstad.workbench.preview.SampleUse;
 import se.samverkstad.workbench.shell.Frame;
 import se.samverkstad.workbench.shell.Screens;
 import se.samverkstad.workbench.shell.StaticFiles;
+import se.samverkstad.workbench.start.layout.Layouts;
 
 /** The gateway with everything around it, wired by hand on a real Jetty and a real database; only the kernel is a double. */
 public final class TestWorkbench implements AutoCloseable {
@@ -164,7 +166,8 @@ public final class TestWorkbench implements AutoCloseable {
                 audit,
                 use,
                 se.samverkstad.api.search.SearchNews.unheard(),
-                new Bar(new AskedOffers(new Together(calls), screens), screens));
+                new Bar(new AskedOffers(new Together(calls), screens), screens),
+                new Perspectives(new Layouts(store), screens, new Together(calls)));
         Gateway gateway = new Gateway(
                 new Visitors(people),
                 new FormReader(new Spool(home.resolve("uploads"))),

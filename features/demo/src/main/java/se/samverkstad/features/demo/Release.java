@@ -16,8 +16,8 @@ record Release(String module, String version, List<String> packages, String note
             of(
                     "anslagstavla",
                     "1.1.0",
-                    "De senaste anslagen visas på Start.",
-                    "The newest notices are shown on Start.",
+                    "De senaste anslagen visas på Start, och det senaste vid sidan av Forskningspodd.",
+                    "The newest notices are shown on Start, and the latest beside the podcast.",
                     "board",
                     "board.start"),
             of("lunchenkaten", "1.0.0", "Första versionen.", "First version.", "lunch", "lunch.start"),

@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samverkstad.api.text.Text;
+import se.samverkstad.api.web.PartPlacement.Region;
 import se.samverkstad.api.web.Request;
 import se.samverkstad.api.web.Response;
 import se.samverkstad.api.web.View;
@@ -14,10 +15,10 @@ import se.samverkstad.modules.table.Label;
 import se.samverkstad.modules.table.PlacedPart;
 import se.samverkstad.workbench.shell.Screens;
 import se.samverkstad.workbench.shell.WithSnapshot;
-import se.samverkstad.workbench.start.StartPage;
 
 /**
- * The list in which a layout is composed, the same for one's own Start and for what is proposed to others. Every button
+ * The list in which a layout is composed, the same for one's own Start and perspectives and for what is proposed to
+ * others. Every button
  * is a form that works without script; with script only the list is replaced, and the focus stays on the button.
  */
 @Component(service = Editor.class)
@@ -40,23 +41,27 @@ public final class Editor {
      * @param path of the page and of its forms
      * @param done where to go afterwards
      */
-    record Desk(Owner owner, Layout base, String path, String done) {}
+    public record Desk(Owner owner, Layout base, String path, String done) {}
 
-    Text text(Request request) {
+    public Text text(Request request) {
         return screens.text(request.locale());
     }
 
-    View list(Desk desk, Request request, String said) {
+    public View list(Desk desk, Request request, String said) {
         Text text = text(request);
         Optional<Layout> chosen = layouts.of(desk.owner());
-        List<LayoutRow> rows = LayoutRow.of(chosen.orElse(desk.base()).arrange(available(desk, request)), request);
+        boolean regions = desk.owner().regions();
+        List<LayoutRow> rows =
+                LayoutRow.of(chosen.orElse(desk.base()).arrange(available(desk, request)), regions, request);
         return screens.view(
                 "start/layout_list.jte",
                 Map.of(
                         "text",
                         text,
-                        "rows",
-                        rows,
+                        "groups",
+                        LayoutGroup.of(rows, regions, text),
+                        "hidden",
+                        rows.stream().filter(row -> !row.shown()).toList(),
                         "path",
                         desk.path(),
                         "done",
@@ -68,7 +73,7 @@ public final class Editor {
     }
 
     /** Does what the form asks, and answers the list to script and the page to others. */
-    Response carryOut(Desk desk, Request request) {
+    public Response carryOut(Desk desk, Request request) {
         String said = said(desk, request);
         boolean part = request.header("HX-Request").isPresent()
                 && request.header("HX-Boosted").isEmpty();
@@ -80,10 +85,10 @@ public final class Editor {
         String word = request.parameter("gor").orElse("");
         if (word.equals(PUT_BACK)) {
             layouts.forget(desk.owner());
-            return text.of("layout.said.aterstall");
+            return text.of(desk.owner().regions() ? "perspective.said.aterstall" : "layout.said.aterstall");
         }
         List<PlacedPart> available = available(desk, request);
-        Optional<Act> act = Act.of(word);
+        Optional<Act> act = Act.of(word).filter(each -> each.fits(desk.owner().regions()));
         String key = request.parameter("del").orElse("");
         Optional<PlacedPart> part =
                 available.stream().filter(each -> each.key().equals(key)).findFirst();
@@ -93,19 +98,26 @@ public final class Editor {
         Layout before = layouts.of(desk.owner()).orElse(desk.base());
         Layout after = before.after(act.get(), key, available);
         layouts.save(desk.owner(), after);
-        List<String> shown = after.arrange(available).stream()
+        List<Layout.Place> places = after.arrange(available);
+        Optional<Region> region = places.stream()
+                .filter(place -> place.part().key().equals(key))
+                .map(Layout.Place::region)
+                .findFirst();
+        List<String> beside = places.stream()
                 .filter(Layout.Place::shown)
+                .filter(place -> region.equals(Optional.of(place.region())))
                 .map(place -> place.part().key())
                 .toList();
         Label title = part.get().title();
-        return text.of(
-                "layout.said." + act.get().word(), title.in(request.locale()), shown.indexOf(key) + 1, shown.size());
+        String said = (desk.owner().regions() ? "perspective.said." : "layout.said.")
+                + act.get().word();
+        return text.of(said, title.in(request.locale()), beside.indexOf(key) + 1, beside.size());
     }
 
     /** What its owner may see; for a unit or a role that is everything, and each person sees what they may. */
     private static List<PlacedPart> available(Desk desk, Request request) {
         return request instanceof WithSnapshot leased
-                ? leased.snapshot().table().parts(StartPage.TARGET).stream()
+                ? leased.snapshot().table().parts(desk.owner().target()).stream()
                         .filter(part -> desk.owner().kind() != Owner.Kind.PERSON
                                 || request.principal().may(part.permission()))
                         .toList()

@@ -1,12 +1,14 @@
 package se.samverkstad.workbench.start.layout;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import se.samverkstad.api.web.PartPlacement.Region;
 import se.samverkstad.modules.table.PlacedPart;
 
 /**
@@ -22,17 +24,47 @@ public record Layout(List<Tile> tiles) {
         tiles = List.copyOf(tiles);
     }
 
-    /** @param part as {@link PlacedPart#key()} */
-    public record Tile(String part, boolean shown, boolean wide) {}
+    /**
+     * A part in the order.
+     *
+     * @param part as {@link PlacedPart#key()}
+     * @param region the name of the region that was chosen; empty where the module's holds, as on Start
+     */
+    public record Tile(String part, boolean shown, boolean wide, String region) {
+        /** What was kept before there were regions names none. */
+        public Tile {
+            region = Objects.requireNonNullElse(region, "");
+        }
+
+        Tile(String part, boolean shown, boolean wide) {
+            this(part, shown, wide, "");
+        }
+
+        private Region in(Region proposed) {
+            return Arrays.stream(Region.values())
+                    .filter(each -> each.name().equals(region))
+                    .findFirst()
+                    .orElse(proposed);
+        }
+    }
 
     /**
      * A part in its place.
      *
      * @param fresh whether it came after the choice was made
      */
-    public record Place(PlacedPart part, boolean shown, boolean wide, boolean fresh) {
-        Tile tile() {
-            return new Tile(part.key(), shown, wide);
+    public record Place(PlacedPart part, Tile tile, boolean fresh) {
+        public boolean shown() {
+            return tile.shown();
+        }
+
+        public boolean wide() {
+            return tile.wide();
+        }
+
+        /** The one that was chosen, or the one that the module proposes. */
+        public Region region() {
+            return tile.in(part.region());
         }
     }
 
@@ -42,10 +74,11 @@ public record Layout(List<Tile> tiles) {
         available.forEach(part -> here.putIfAbsent(part.key(), part));
         List<Place> places = new ArrayList<>();
         for (Tile tile : tiles) {
-            Optional.ofNullable(here.remove(tile.part()))
-                    .ifPresent(part -> places.add(new Place(part, tile.shown(), tile.wide(), false)));
+            Optional.ofNullable(here.remove(tile.part())).ifPresent(part -> places.add(new Place(part, tile, false)));
         }
-        here.values().forEach(part -> places.add(new Place(part, true, part.wide(), !tiles.isEmpty())));
+        here.values()
+                .forEach(
+                        part -> places.add(new Place(part, new Tile(part.key(), true, part.wide()), !tiles.isEmpty())));
         return places;
     }
 
@@ -53,15 +86,16 @@ public record Layout(List<Tile> tiles) {
     Layout after(Act act, String part, List<PlacedPart> available) {
         List<Tile> all = complete(available);
         int at = index(all, part);
-        if (at < 0) {
+        if (at < 0 || available.stream().noneMatch(each -> each.key().equals(part))) {
             return this;
         }
         Tile tile = all.get(at);
         return switch (act) {
-            case SHOW, HIDE -> replaced(all, at, new Tile(part, act == Act.SHOW, tile.wide()));
-            case WIDEN, NARROW -> replaced(all, at, new Tile(part, tile.shown(), act == Act.WIDEN));
+            case SHOW, HIDE -> replaced(all, at, new Tile(part, act == Act.SHOW, tile.wide(), tile.region()));
+            case WIDEN, NARROW -> replaced(all, at, new Tile(part, tile.shown(), act == Act.WIDEN, tile.region()));
             case UP -> moved(all, at, -1, available);
             case DOWN -> moved(all, at, 1, available);
+            case AFTER, ASIDE, BOTTOM -> last(all, at, act.name());
         };
     }
 
@@ -76,20 +110,35 @@ public record Layout(List<Tile> tiles) {
         return all;
     }
 
-    /** Past the next one that is seen; what is hidden or not here keeps its place among the others. */
+    /** Last of another region. */
+    private static Layout last(List<Tile> all, int at, String region) {
+        Tile tile = all.remove(at);
+        all.add(new Tile(tile.part(), tile.shown(), tile.wide(), region));
+        return new Layout(all);
+    }
+
+    /**
+     * Past the next one that is seen in the same region; what is hidden or not here keeps its place among the others.
+     */
     private static Layout moved(List<Tile> all, int from, int step, List<PlacedPart> available) {
-        Set<String> here = new HashSet<>();
-        available.forEach(part -> here.add(part.key()));
+        Map<String, Region> here = new HashMap<>();
+        available.forEach(part -> here.put(part.key(), part.region()));
+        Region region = region(all.get(from), here).orElseThrow();
         int to = from + step;
         while (to >= 0
                 && to < all.size()
-                && !(all.get(to).shown() && here.contains(all.get(to).part()))) {
+                && !(all.get(to).shown() && region(all.get(to), here).equals(Optional.of(region)))) {
             to += step;
         }
         if (to >= 0 && to < all.size()) {
             all.add(to, all.remove(from));
         }
         return new Layout(all);
+    }
+
+    /** Empty for a part that is not here. @param here what the modules propose */
+    private static Optional<Region> region(Tile tile, Map<String, Region> here) {
+        return Optional.ofNullable(here.get(tile.part())).map(tile::in);
     }
 
     private static Layout replaced(List<Tile> all, int at, Tile tile) {

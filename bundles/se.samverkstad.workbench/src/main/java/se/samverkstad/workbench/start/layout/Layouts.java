@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,13 +35,28 @@ public final class Layouts {
         this.clock = clock;
     }
 
-    /** What a person has chosen. */
+    /** What a person has chosen for Start. */
     Optional<Layout> own(String person) {
-        return store.read(rows -> rows.createQuery("SELECT tiles FROM ${table}start_own WHERE person = :person")
-                .bind("person", UUID.fromString(person))
-                .mapTo(String.class)
-                .findOne()
-                .map(Layouts::layout));
+        return own(Owner.person(person));
+    }
+
+    /** What a person has chosen for a perspective. */
+    public Optional<Layout> own(String person, String perspective) {
+        return own(Owner.person(person, perspective));
+    }
+
+    private Optional<Layout> own(Owner person) {
+        return store.read(rows -> {
+            var query = person.regions()
+                    ? rows.createQuery("SELECT tiles FROM ${table}perspective_own"
+                                    + " WHERE person = :person AND target = :target")
+                            .bind("target", person.target())
+                    : rows.createQuery("SELECT tiles FROM ${table}start_own WHERE person = :person");
+            return query.bind("person", UUID.fromString(person.key()))
+                    .mapTo(String.class)
+                    .findOne()
+                    .map(Layouts::layout);
+        });
     }
 
     /** Whether a person has arranged their own. */
@@ -61,27 +77,17 @@ public final class Layouts {
     }
 
     Optional<Layout> of(Owner owner) {
-        return owner.kind() == Owner.Kind.PERSON ? own(owner.key()) : Optional.ofNullable(all().get(owner));
+        return owner.kind() == Owner.Kind.PERSON ? own(owner) : Optional.ofNullable(all().get(owner));
     }
 
     void save(Owner owner, Layout layout) {
         String tiles = JSON.toJson(layout.tiles());
         store.write(rows -> {
             remove(rows, owner);
-            return owner.kind() == Owner.Kind.PERSON
-                    ? rows.createUpdate("INSERT INTO ${table}start_own (person, tiles, saved)"
-                                    + " VALUES (:person, :tiles, :now)")
-                            .bind("person", UUID.fromString(owner.key()))
-                            .bind("tiles", tiles)
-                            .bind("now", clock.instant())
-                            .execute()
-                    : rows.createUpdate("INSERT INTO ${table}start_proposed (kind, owner, tiles, saved)"
-                                    + " VALUES (:kind, :owner, :tiles, :now)")
-                            .bind("kind", owner.kind().name())
-                            .bind("owner", owner.key())
-                            .bind("tiles", tiles)
-                            .bind("now", clock.instant())
-                            .execute();
+            return named(rows.createUpdate(insert(owner)), owner)
+                    .bind("tiles", tiles)
+                    .bind("now", clock.instant())
+                    .execute();
         });
     }
 
@@ -90,15 +96,31 @@ public final class Layouts {
         store.write(rows -> remove(rows, owner));
     }
 
+    private static String insert(Owner owner) {
+        return owner.kind() != Owner.Kind.PERSON
+                ? "INSERT INTO ${table}start_proposed (kind, owner, tiles, saved) VALUES (:kind, :owner, :tiles, :now)"
+                : owner.regions()
+                        ? "INSERT INTO ${table}perspective_own (person, target, tiles, saved)"
+                                + " VALUES (:person, :target, :tiles, :now)"
+                        : "INSERT INTO ${table}start_own (person, tiles, saved) VALUES (:person, :tiles, :now)";
+    }
+
     private static int remove(Handle rows, Owner owner) {
-        return owner.kind() == Owner.Kind.PERSON
-                ? rows.createUpdate("DELETE FROM ${table}start_own WHERE person = :person")
-                        .bind("person", UUID.fromString(owner.key()))
-                        .execute()
-                : rows.createUpdate("DELETE FROM ${table}start_proposed WHERE kind = :kind AND owner = :owner")
-                        .bind("kind", owner.kind().name())
-                        .bind("owner", owner.key())
-                        .execute();
+        String from = owner.kind() != Owner.Kind.PERSON
+                ? "${table}start_proposed WHERE kind = :kind AND owner = :owner"
+                : owner.regions()
+                        ? "${table}perspective_own WHERE person = :person AND target = :target"
+                        : "${table}start_own WHERE person = :person";
+        return named(rows.createUpdate("DELETE FROM " + from), owner).execute();
+    }
+
+    /** Binds what the row of that owner is found by. */
+    private static Update named(Update update, Owner owner) {
+        if (owner.kind() != Owner.Kind.PERSON) {
+            return update.bind("kind", owner.kind().name()).bind("owner", owner.key());
+        }
+        Update of = update.bind("person", UUID.fromString(owner.key()));
+        return owner.regions() ? of.bind("target", owner.target()) : of;
     }
 
     private static Layout layout(String tiles) {

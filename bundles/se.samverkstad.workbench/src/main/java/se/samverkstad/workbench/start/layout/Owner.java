@@ -2,9 +2,20 @@ package se.samverkstad.workbench.start.layout;
 
 import java.util.Optional;
 import java.util.UUID;
+import se.samverkstad.workbench.start.StartPage;
 
-/** Whose layout it is. @param key the id of a person or a unit, the key of a role */
-public record Owner(Kind kind, String key) {
+/**
+ * Whose layout it is, and of what.
+ *
+ * @param key the id of a person or a unit, the key of a role
+ * @param target what is arranged: Start, or a perspective by its path
+ */
+public record Owner(Kind kind, String key, String target) {
+    /** Of Start. */
+    Owner(Kind kind, String key) {
+        this(kind, key, StartPage.TARGET);
+    }
+
     /** Whoever stands first decides. */
     public enum Kind {
         PERSON("person"),
@@ -36,11 +47,21 @@ public record Owner(Kind kind, String key) {
         return new Owner(Kind.PERSON, id);
     }
 
+    /** The same person's layout of a perspective. */
+    public static Owner person(String id, String perspective) {
+        return new Owner(Kind.PERSON, id, perspective);
+    }
+
     static Owner unit(UUID id) {
         return new Owner(Kind.UNIT, id.toString());
     }
 
     static Owner role(String key) {
         return new Owner(Kind.ROLE, key);
+    }
+
+    /** Whether a perspective is arranged, whose parts stand in regions; Start has widths instead. */
+    boolean regions() {
+        return !target.equals(StartPage.TARGET);
     }
 }

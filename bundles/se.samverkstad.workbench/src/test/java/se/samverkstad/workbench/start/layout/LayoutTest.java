@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.samverkstad.api.people.Permissions;
+import se.samverkstad.api.web.PartPlacement.Region;
 import se.samverkstad.modules.table.GenerationKey;
 import se.samverkstad.modules.table.Label;
 import se.samverkstad.modules.table.PlacedPart;
@@ -71,17 +72,66 @@ final class LayoutTest {
         assertThat(Layout.NONE.after(Act.UP, "gone/gone", ALL)).isEqualTo(Layout.NONE);
     }
 
+    @Test
+    void inAPerspectiveAPartIsMovedAmongThoseOfItsRegionOnly() {
+        List<PlacedPart> around = List.of(
+                part("a", "/podcast", Region.AFTER),
+                part("b", "/podcast", Region.ASIDE),
+                part("c", "/podcast", Region.AFTER),
+                part("d", "/podcast", Region.ASIDE));
+
+        Layout moved = Layout.NONE.after(Act.DOWN, "a/a", around);
+
+        assertThat(shown(moved, around, Region.AFTER)).containsExactly("c", "a");
+        assertThat(shown(moved, around, Region.ASIDE)).containsExactly("b", "d");
+        assertThat(shown(moved.after(Act.UP, "b/b", around), around, Region.ASIDE))
+                .containsExactly("b", "d");
+    }
+
+    @Test
+    void inAnotherRegionAPartStandsLastAndIsThereWhenItsModuleComesBack() {
+        List<PlacedPart> around = List.of(
+                part("a", "/podcast", Region.AFTER),
+                part("b", "/podcast", Region.ASIDE),
+                part("c", "/podcast", Region.BOTTOM));
+
+        Layout moved = Layout.NONE.after(Act.ASIDE, "a/a", around);
+        Layout meanwhile = moved.after(Act.HIDE, "c/c", around.subList(1, 3));
+
+        assertThat(shown(moved, around, Region.AFTER)).isEmpty();
+        assertThat(shown(moved, around, Region.ASIDE)).containsExactly("b", "a");
+        assertThat(shown(meanwhile, around, Region.ASIDE)).containsExactly("b", "a");
+        assertThat(meanwhile.after(Act.UP, "a/a", around.subList(1, 3))).isEqualTo(meanwhile);
+    }
+
+    @Test
+    void startHasNoRegions() {
+        List<PlacedPart> parts = List.of(part("a", "start", Region.ASIDE), part("b", "start", Region.AFTER));
+
+        assertThat(shown(Layout.NONE.after(Act.DOWN, "a/a", parts), parts)).containsExactly("b", "a");
+    }
+
     private static List<PlacedPart> parts(String... ids) {
-        return Stream.of(ids)
-                .map(id -> new PlacedPart(
-                        new GenerationKey(id, "1.0.0", "0".repeat(64)),
-                        id,
-                        "start",
-                        new Label(id, id),
-                        1,
-                        false,
-                        Permissions.SIGNED_IN,
-                        request -> Optional.empty()))
+        return Stream.of(ids).map(id -> part(id, "start", Region.AFTER)).toList();
+    }
+
+    private static PlacedPart part(String id, String target, Region region) {
+        return new PlacedPart(
+                new GenerationKey(id, "1.0.0", "0".repeat(64)),
+                id,
+                target,
+                region,
+                new Label(id, id),
+                1,
+                false,
+                Permissions.SIGNED_IN,
+                request -> Optional.empty());
+    }
+
+    private static List<String> shown(Layout layout, List<PlacedPart> available, Region region) {
+        return layout.arrange(available).stream()
+                .filter(place -> place.shown() && place.region() == region)
+                .map(place -> place.part().id())
                 .toList();
     }
 

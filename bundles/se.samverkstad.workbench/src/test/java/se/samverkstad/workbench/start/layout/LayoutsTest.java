@@ -3,6 +3,7 @@ package se.samverkstad.workbench.start.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -62,5 +63,34 @@ final class LayoutsTest {
         layouts.forget(unit);
         assertThat(layouts.of(unit)).isEmpty();
         assertThat(layouts.of(role)).contains(OTHER);
+    }
+
+    @Test
+    void eachPerspectiveHasItsOwnBesideStart() {
+        Owner start = Owner.person(PERSON);
+        Owner podcast = Owner.person(PERSON, "/podcast");
+        Layout regions = new Layout(List.of(new Tile("podcast/drafts", true, false, "BOTTOM")));
+        layouts.save(start, ONE);
+        layouts.save(podcast, regions);
+        assertThat(layouts.own(PERSON, "/podcast")).contains(regions);
+        assertThat(layouts.own(PERSON, "/seminarium")).isEmpty();
+        layouts.save(podcast, OTHER);
+        assertThat(layouts.own(PERSON, "/podcast")).contains(OTHER);
+        layouts.forget(podcast);
+        assertThat(layouts.own(PERSON, "/podcast")).isEmpty();
+        assertThat(layouts.own(PERSON)).contains(ONE);
+    }
+
+    @Test
+    void whatWasKeptBeforeThereWereRegionsIsRead() {
+        stores.of("workbench", Gateway.class)
+                .write(rows -> rows.createUpdate("INSERT INTO ${table}start_own (person, tiles, saved)"
+                                + " VALUES (:person, :tiles, :now)")
+                        .bind("person", UUID.fromString(PERSON))
+                        .bind("tiles", "[{\"part\":\"podcast/newest\",\"shown\":true,\"wide\":true}]")
+                        .bind("now", Instant.EPOCH)
+                        .execute());
+
+        assertThat(layouts.own(PERSON)).contains(ONE);
     }
 }
