@@ -96,6 +96,7 @@ journey('What there is to do', (at, step) => {
     await tile(karin).getByRole('link', { name: /^Säkerhetskopiera installationen/ }).click();
     await karin.getByRole('heading', { level: 1, name: 'Drift och logg' }).waitFor();
     await karin.getByRole('button', { name: 'Säkerhetskopiera nu' }).click();
+    await karin.getByRole('link', { name: 'Öppna resultatet' }).click();
     await karin.getByText(/^Senast säkerhetskopierat i dag/).first().waitFor();
     await karin.goto('/att-gora');
     assert.ok(!(await things(karin.getByRole('main'))).some((each) => each.startsWith('Säkerhetskopiera')));

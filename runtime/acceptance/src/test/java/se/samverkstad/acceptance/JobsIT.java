@@ -89,8 +89,8 @@ final class JobsIT {
     @Test
     void oneGoesOnThroughAnUpdateAPauseAndIsDoneOnce() throws Exception {
         try (Server one = server) {
-            String job = begun(40);
-            assertThat(begun(40)).as("pressed twice").isEqualTo(job);
+            String job = begun(60);
+            assertThat(begun(60)).as("pressed twice").isEqualTo(job);
             assertThat(anna.get("/jobb").body()).contains(job, "Räknar", "Pågår.");
             assertThat(anna.get("/").body()).contains("href=\"" + job + "\"");
             untilCounted(3);
@@ -107,8 +107,8 @@ final class JobsIT {
             one.change("enable", "counting", null);
 
             String end = until(job, main -> main.contains("Klart."));
-            assertThat(end).contains("Räknade till 40.", "Öppna resultatet");
-            assertThat(numbers(counted())).isEqualTo(upTo(40));
+            assertThat(end).contains("Räknade till 60.", "Öppna resultatet");
+            assertThat(numbers(counted())).isEqualTo(upTo(60));
             assertThat(counted()).first().asString().endsWith(" 1.0.0");
             assertThat(counted()).last().asString().endsWith(" 1.0.1");
             assertThat(counted().stream()
@@ -116,7 +116,7 @@ final class JobsIT {
                             .toList())
                     .as("the new version from one number on")
                     .isSorted();
-            assertThat(anna.get("/aviseringar").body()).contains("Räknar är klart. Räknade till 40.");
+            assertThat(anna.get("/aviseringar").body()).contains("Räknar är klart. Räknade till 60.");
         }
     }
 

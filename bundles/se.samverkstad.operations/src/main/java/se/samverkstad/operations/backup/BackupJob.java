@@ -45,16 +45,16 @@ public final class BackupJob implements Job {
 
     @Override
     public Progress next(Piece piece) throws CannotGoOn {
-        Attempt attempt = followed(piece).orElseGet(() -> runs.begin(piece.by()));
-        Optional<BackupRefused> failure = attempt.failure();
-        if (failure.isPresent()) {
-            if (attempt.tell()) {
-                throw new CannotGoOn(failure.get().sv(), failure.get().en());
-            }
-            // Told already: someone lets it go on.
-            attempt = runs.begin(piece.by());
+        Optional<Attempt> attempt = followed(piece);
+        Optional<BackupRefused> failure = attempt.flatMap(Attempt::failure);
+        if (failure.isPresent() && attempt.get().tell()) {
+            throw new CannotGoOn(failure.get().sv(), failure.get().en());
         }
-        return attempt.result().map(this::made).orElse(under(attempt));
+        if (attempt.isEmpty() || failure.isPresent()) {
+            // The first piece, after a restart, or someone lets one go on that failed.
+            return under(runs.begin(piece.by()));
+        }
+        return attempt.get().result().map(this::made).orElseGet(() -> under(attempt.get()));
     }
 
     /** The attempt that an earlier piece has begun; empty when there is none, or it was cut off. */

@@ -15,14 +15,13 @@ import se.samverkstad.api.web.PageRoute;
 import se.samverkstad.api.web.Request;
 import se.samverkstad.api.web.View;
 import se.samverkstad.modules.table.ContributionTable;
-import se.samverkstad.modules.table.Contributions;
-import se.samverkstad.modules.table.GenerationKey;
 import se.samverkstad.modules.table.OfferedJob;
 import se.samverkstad.modules.table.Route;
 import se.samverkstad.modules.table.Switchboard;
 import se.samverkstad.people.Directory;
 import se.samverkstad.workbench.job.JobRun.State;
 import se.samverkstad.workbench.modules.Wording;
+import se.samverkstad.workbench.shell.ModuleNames;
 import se.samverkstad.workbench.shell.Screens;
 
 /** Runs in words, for whoever may see them. */
@@ -106,7 +105,6 @@ public final class JobScreen {
     private JobView view(JobRun run, String by, Request request) {
         Text text = screens.text(request.locale());
         ContributionTable table = switchboard.current();
-        Optional<Contributions> module = table.generation(run.module());
         Optional<OfferedJob> job = table.job(run.module(), run.job());
         boolean stays = run.running() && !job.map(OfferedJob::cancellable).orElse(true);
         long percent = run.whole() == 0 ? 0 : HUNDRED * run.done() / run.whole();
@@ -114,8 +112,8 @@ public final class JobScreen {
                 run.id().toString(),
                 run.path(),
                 job.map(OfferedJob::title).orElse(run.title()).in(text.locale()),
-                about(run, by, module, text),
-                state(run, module.isPresent(), text),
+                about(run, by, table, text),
+                state(run, table.generation(run.module()).isPresent(), text),
                 run.said().in(text.locale()),
                 run.running(),
                 colour(run.state()),
@@ -128,10 +126,8 @@ public final class JobScreen {
                 opens(run, table, request.principal()));
     }
 
-    private static String about(JobRun run, String name, Optional<Contributions> module, Text text) {
-        String of = run.module().equals(GenerationKey.CORE)
-                ? text.of("commands.core")
-                : module.map(found -> found.name().in(text.locale())).orElse(run.module());
+    private static String about(JobRun run, String name, ContributionTable table, Text text) {
+        String of = ModuleNames.of(run.module(), table, text);
         String begun = Wording.moment(run.begun(), text);
         String started = name.isEmpty() ? text.of("jobs.begun", begun) : text.of("jobs.begun-by", begun, name);
         return run.running() ? of + " · " + started : of + " · " + started + " · " + ended(run, text);
