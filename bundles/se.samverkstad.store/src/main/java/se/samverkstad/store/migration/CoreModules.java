@@ -5,8 +5,17 @@ import java.util.Set;
 /** The bundles of core that have tables, texts or jobs of their own. Their migrations are applied by the store, all others' by the engine. */
 public final class CoreModules {
     /** Ids that no module may take. */
-    public static final Set<String> IDS =
-            Set.of("people", "modules", "workbench", "operations", "search", "store", "settings", "demo", "pilots", "evidence");
+    public static final Set<String> IDS = Set.of(
+            "people",
+            "modules",
+            "workbench",
+            "operations",
+            "search",
+            "store",
+            "settings",
+            "demo",
+            "pilots",
+            "evidence");
 
     private static final String BUNDLES = "se.samverkstad.";
 
