@@ -1,4 +1,5 @@
-// What a visit brings over the wire: a first one with fonts, script and styles, and each page after it.
+// What a visit brings over the wire: a first one with fonts, script and styles, and each page after it. When something
+// was painted is told, and no test: it depends on the machine.
 import assert from 'node:assert/strict';
 import { open } from '../lib/browser.mjs';
 import { journey } from '../lib/journey.mjs';
@@ -44,7 +45,7 @@ journey('Pages are light', (at, step) => {
       const page = await visitor.page();
       const wire = await scales(page);
       const { bytes, largest } = await wire.weigh(() => arrive(page, address));
-      t.diagnostic(`${name}: ${kilobytes(bytes)} kB at first`);
+      t.diagnostic(`${name}: ${kilobytes(bytes)} kB at first, painted after ${await painted(page)} ms`);
       assert.ok(bytes > 20 * KB, `${name} was weighed whole: ${bytes} bytes`);
       assert.ok(bytes <= FIRST, `${name} weighs ${bytes} bytes at first, ${largest}`);
       await visitor.context.close();
@@ -58,7 +59,7 @@ journey('Pages are light', (at, step) => {
     const wire = await scales(page);
     for (const [name, address] of screens()) {
       const { bytes, largest } = await wire.weigh(() => arrive(page, address));
-      t.diagnostic(`${name}: ${kilobytes(bytes)} kB later`);
+      t.diagnostic(`${name}: ${kilobytes(bytes)} kB later, painted after ${await painted(page)} ms`);
       assert.ok(bytes > 0 && bytes <= LATER, `${name} weighs ${bytes} bytes, ${largest}`);
     }
     assert.deepEqual(visitor.complaints.take(), []);
@@ -72,6 +73,12 @@ async function arrive(page, address) {
   await page.goto(address, { waitUntil: 'load' });
   await page.locator('h1').waitFor();
   await page.evaluate(() => document.fonts.ready);
+}
+
+/** Milliseconds from the navigation to the first text or picture. */
+async function painted(page) {
+  const moment = await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime);
+  return Math.round(await moment.jsonValue());
 }
 
 /** Weighs what comes over the wire, headers too; media aside: sound, and the pictures by which a module shows itself. */

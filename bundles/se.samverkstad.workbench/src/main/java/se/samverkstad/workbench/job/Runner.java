@@ -35,7 +35,7 @@ public final class Runner {
 
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
     private static final int AT_ONCE = 2;
-    private static final int MOST_WAITING = 50;
+    private static final int MOST_WAITING = 1_000;
     private static final Duration TURN = Duration.ofSeconds(5);
     private static final Duration GOODBYE = Duration.ofSeconds(12);
 
