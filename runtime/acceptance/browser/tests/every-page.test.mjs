@@ -177,6 +177,9 @@ journey('Every page is for everyone', (at, step) => {
         async (page) => {
           await page.goto('/drift?flik=sakerhetskopia');
           await send('form[action="/drift/sakerhetskopia"] button')(page);
+          await page.waitForURL('**/jobb/*');
+          await page.locator('#jobb-resultat').waitFor();
+          await page.goto('/drift?flik=sakerhetskopia');
           // The list is drawn with the page: whoever wants to see the new one looks again.
           for (let look = 0; look < 300 && !(await page.locator('.sv-rows__title').count()); look++) {
             await page.goto('/drift?flik=sakerhetskopia');

@@ -92,7 +92,7 @@ journey('What is new for me', (at, step) => {
       await isForEveryone(page, karin.complaints, 'choosing notifications');
       await picture(page, 'valj-aviseringar');
     }
-    assert.equal(await page.getByRole('checkbox').count(), 3, 'modules that someone changed, episodes, and the mail');
+    assert.equal(await page.getByRole('checkbox').count(), 4, 'jobs, changed modules, episodes, and the mail');
     await page.getByRole('listitem').filter({ hasText: 'Säkerhetskopior som inte blir gjorda' }).waitFor();
     await reach(page, 'Moduler som någon har ändrat (Samverkstad)');
     await page.keyboard.press('Space');
