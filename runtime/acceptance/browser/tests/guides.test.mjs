@@ -51,6 +51,19 @@ journey('A first day, step by step', (at, step) => {
     assert.equal(await page.locator('li[aria-current=step] h2').textContent(), 'Anpassa Start');
   });
 
+  step('whoever presses as soon as the new button is there stays on the page', async () => {
+    const { id } = await focus(page);
+    await page.evaluate((button) => {
+      const press = () => document.getElementById(button).click();
+      window.svSwaps = 0;
+      document.body.addEventListener('htmx:afterSwap', () => ++window.svSwaps === 1 && setTimeout(press));
+      press();
+    }, id);
+    await page.waitForFunction(() => window.svSwaps === 2);
+    await said('Klart: Se dig omkring på Start');
+    assert.equal((await focus(page)).id, id, 'the focus stays');
+  });
+
   step('a step is done for the person when they press its button, and not before', async () => {
     const button = await reach(page, 'Ge Din första dag hela bredden');
     await picture(page, 'guide-gor-at-mig');
