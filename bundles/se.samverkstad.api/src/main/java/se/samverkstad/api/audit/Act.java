@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import se.samverkstad.api.text.OneLine;
 
 /**
  * Something that is done and goes on the record. It holds no secret and nothing that someone wrote freely; line breaks and
@@ -24,6 +25,9 @@ public record Act(String kind, By by, String target, Map<String, String> detail)
     private static final Pattern DETAIL = Pattern.compile("[a-z][a-z0-9-]{0,30}");
     private static final int MOST = 20;
 
+    /** Of each word, in signs: what a screen shows. */
+    static final int LONGEST = 300;
+
     public Act {
         if (!KIND.matcher(kind).matches()) {
             throw new IllegalArgumentException("'%s' names no act".formatted(kind));
@@ -31,13 +35,13 @@ public record Act(String kind, By by, String target, Map<String, String> detail)
         if (detail.size() > MOST) {
             throw new IllegalArgumentException("%s has %d details".formatted(kind, detail.size()));
         }
-        target = Words.plain(target);
+        target = OneLine.of(target, LONGEST);
         Map<String, String> plain = new TreeMap<>();
         detail.forEach((name, value) -> {
             if (!DETAIL.matcher(name).matches()) {
                 throw new IllegalArgumentException("%s: '%s' names no detail".formatted(kind, name));
             }
-            plain.put(name, Words.plain(value));
+            plain.put(name, OneLine.of(value, LONGEST));
         });
         detail = Collections.unmodifiableMap(plain);
     }

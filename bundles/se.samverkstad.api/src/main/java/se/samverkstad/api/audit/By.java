@@ -1,6 +1,7 @@
 package se.samverkstad.api.audit;
 
 import se.samverkstad.api.people.Principal;
+import se.samverkstad.api.text.OneLine;
 
 /**
  * Who acts.
@@ -26,8 +27,8 @@ public record By(String id, String name, Way way) {
     public static final By UNKNOWN = new By("", "", Way.UNKNOWN);
 
     public By {
-        id = Words.plain(id);
-        name = Words.plain(name);
+        id = OneLine.of(id, Act.LONGEST);
+        name = OneLine.of(name, Act.LONGEST);
     }
 
     /** A person in the browser; {@link #UNKNOWN} for one who is not signed in. */

@@ -1,8 +1,8 @@
 package se.samverkstad.api.job;
 
 import java.time.Duration;
-import java.util.regex.Pattern;
-import se.samverkstad.api.privacy.PersonalNumbers;
+import se.samverkstad.api.text.OneLine;
+import se.samverkstad.api.web.Response;
 
 /**
  * How far a {@link Job} has come. Whoever has the job's permission reads its sentences, so they say nothing of persons that
@@ -30,8 +30,6 @@ public record Progress(
     private static final int LONGEST_SENTENCE = 200;
     private static final int LONGEST_ADDRESS = 500;
     private static final Duration LONGEST_REST = Duration.ofHours(1);
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+");
-    private static final Pattern ADDRESS = Pattern.compile("|/(?!/)[^\\s\\\\\\p{Cntrl}]*");
 
     public Progress {
         if (point.length() > LONGEST_POINT || point.indexOf('\0') >= 0) {
@@ -44,7 +42,7 @@ public record Progress(
         if (rest.isNegative() || rest.compareTo(LONGEST_REST) > 0) {
             throw new IllegalArgumentException("a job rests an hour at most, not " + rest);
         }
-        if (address.length() > LONGEST_ADDRESS || !ADDRESS.matcher(address).matches()) {
+        if (address.length() > LONGEST_ADDRESS || !address.isEmpty() && !Response.isLocal(address)) {
             throw new IllegalArgumentException("'%s' is no address here".formatted(address));
         }
         swedish = sentence("Swedish", swedish);
@@ -77,14 +75,10 @@ public record Progress(
     }
 
     private static String sentence(String language, String text) {
-        String line =
-                PersonalNumbers.masked(UNSEEN.matcher(text).replaceAll(" ").strip());
+        String line = OneLine.of(text, LONGEST_SENTENCE);
         if (line.isEmpty()) {
             throw new IllegalArgumentException("a job says nothing in " + language);
         }
-        int length = line.codePointCount(0, line.length());
-        return length <= LONGEST_SENTENCE
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONGEST_SENTENCE - 1)) + "…";
+        return line;
     }
 }

@@ -1,7 +1,7 @@
 package se.samverkstad.api.notice;
 
-import java.util.regex.Pattern;
-import se.samverkstad.api.privacy.PersonalNumbers;
+import se.samverkstad.api.text.OneLine;
+import se.samverkstad.api.web.Response;
 
 /**
  * One thing to tell.
@@ -20,8 +20,6 @@ public record Notice(String kind, Audience to, String swedish, String english, S
     private static final int LONGEST_SENTENCE = 200;
     private static final int LONGEST_ADDRESS = 500;
     private static final int LONGEST_KEY = 100;
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+");
-    private static final Pattern ADDRESS = Pattern.compile("/(?!/)[^\\s\\\\\\p{Cntrl}]*");
 
     public Notice {
         if (!kind.matches("[a-z][a-z0-9-]{0,30}")) {
@@ -29,7 +27,7 @@ public record Notice(String kind, Audience to, String swedish, String english, S
         }
         swedish = sentence(kind, "Swedish", swedish);
         english = sentence(kind, "English", english);
-        if (address.length() > LONGEST_ADDRESS || !ADDRESS.matcher(address).matches()) {
+        if (address.length() > LONGEST_ADDRESS || !Response.isLocal(address)) {
             throw new IllegalArgumentException("notice %s: '%s' is no address here".formatted(kind, address));
         }
         if (key.length() > LONGEST_KEY) {
@@ -43,14 +41,10 @@ public record Notice(String kind, Audience to, String swedish, String english, S
     }
 
     private static String sentence(String kind, String language, String text) {
-        String line =
-                PersonalNumbers.masked(UNSEEN.matcher(text).replaceAll(" ").strip());
+        String line = OneLine.of(text, LONGEST_SENTENCE);
         if (line.isEmpty()) {
             throw new IllegalArgumentException("notice %s says nothing in %s".formatted(kind, language));
         }
-        int length = line.codePointCount(0, line.length());
-        return length <= LONGEST_SENTENCE
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONGEST_SENTENCE - 1)) + "…";
+        return line;
     }
 }

@@ -1,6 +1,5 @@
 package se.samverkstad.api.web;
 
-import java.net.URI;
 import java.util.Optional;
 import se.samverkstad.api.store.MediaRef;
 
@@ -61,10 +60,8 @@ public sealed interface Response {
         return new Problem(404, title, detail);
     }
 
-    /** Tells whether a redirect stays on this installation. */
+    /** Tells whether an address stays on this installation: a path of it, with nothing that a browser reads as another host. */
     static boolean isLocal(String path) {
-        return path.startsWith("/")
-                && !path.startsWith("//")
-                && !URI.create(path).isAbsolute();
+        return path.matches("/(?!/)[^\\s\\\\\\p{Cntrl}]*");
     }
 }
