@@ -318,9 +318,37 @@ journey('Every page is for everyone', (at, step) => {
           complaints.expect('/installningar/kontakt', 422);
           await page.goto('/installningar/kontakt');
           await page.locator('#granskning').selectOption('OWN');
+          await page.locator('#dag').fill('');
+          await page.locator('#foljer').selectOption('FULLY');
+          await page.locator('#brister').fill('Kartan går inte att läsa med skärmläsare.');
           await send('#main form button[type=submit]')(page);
           await page.locator(problems).waitFor();
+          await page.locator('#dag-error').waitFor();
+          await page.locator('#foljer-error').waitFor();
+          assert.match(await page.locator('#brister').inputValue(), /^Kartan/);
         },
+      ],
+      [
+        'accessibility statement with all its parts',
+        async (page) => {
+          await page.goto('/installningar/kontakt');
+          await page.locator('#granskning').selectOption('OWN');
+          await page.locator('#dag').fill('2024-05-14');
+          await page.locator('#foljer').selectOption('PARTLY');
+          await page.locator('#brister').fill('Kartan går inte att läsa med skärmläsare.');
+          await page.locator('#brister-en').fill('The map cannot be read with a screen reader.');
+          await page.locator('#betungande').fill('Det äldre arkivet.');
+          await page.locator('#undantag').fill('Direktsändningar.');
+          await send('#main form button[type=submit]')(page);
+          await page.getByText(/Uppgifterna är sparade|The details are saved/).first().waitFor();
+          await page.goto('/tillganglighet');
+          const swedish = (await page.locator('html').getAttribute('lang')) === 'sv';
+          assert.equal(await page.locator('#main .sv-prose__own[lang=sv]').count(), swedish ? 3 : 2);
+          assert.equal(await page.locator('#main .sv-prose__own[lang=en]').count(), swedish ? 0 : 1);
+          assert.equal(await page.locator('#main .sv-prose h3').count(), 2);
+          await page.getByText(/Redogörelsen ändrades senast|The statement was last changed on/).waitFor();
+        },
+        { main: 'tillganglighet-delar' },
       ],
       [
         'a form that is too old',

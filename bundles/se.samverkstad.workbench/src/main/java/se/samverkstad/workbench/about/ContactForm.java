@@ -2,7 +2,7 @@ package se.samverkstad.workbench.about;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,22 @@ import se.samverkstad.workbench.shell.Screens;
 /** The form behind the pages in the footer: drawn, read and checked. */
 @Component(service = ContactForm.class)
 public final class ContactForm {
-    private static final int LONGEST_KNOWN = 4_000;
+    /** Ends the name of the field for the same text in English. */
+    static final String ENGLISH = "-en";
+
+    private static final List<String> FIELDS = List.of(
+            "fel",
+            "uppgifter",
+            "tillganglighet",
+            "granskning",
+            "dag",
+            "foljer",
+            "brister",
+            "brister-en",
+            "betungande",
+            "betungande-en",
+            "undantag",
+            "undantag-en");
 
     private final Screens screens;
 
@@ -39,8 +54,15 @@ public final class ContactForm {
             fields.put("granskning", said.assessment().name());
             fields.put("foljer", said.compliance().name());
             fields.put("dag", said.assessed().map(LocalDate::toString).orElse(""));
-            fields.put("brister", said.known());
+            put(fields, "brister", said.known());
+            put(fields, "betungande", said.burden());
+            put(fields, "undantag", said.outside());
             return new Filled(fields, Map.of());
+        }
+
+        private static void put(Map<String, String> fields, String name, Words words) {
+            fields.put(name, words.swedish());
+            fields.put(name + ENGLISH, words.english());
         }
     }
 
@@ -58,45 +80,31 @@ public final class ContactForm {
 
     /** What was sent, with what is wrong with it. */
     Filled read(Request request, LocalDate today) {
-        Text text = screens.text(request.locale());
         Map<String, String> fields = new HashMap<>();
-        for (String name :
-                new String[] {"fel", "uppgifter", "tillganglighet", "granskning", "foljer", "dag", "brister"}) {
-            fields.put(name, request.parameter(name).orElse(""));
-        }
-        Map<String, String> errors = new LinkedHashMap<>();
-        for (String name : new String[] {"fel", "uppgifter", "tillganglighet"}) {
-            if (value(fields, name).length() > Contact.LONGEST) {
-                errors.put(name, text.of("contact.long", Contact.LONGEST));
-            }
-        }
-        Optional<LocalDate> day = Statement.day(value(fields, "dag"));
-        boolean assessed = assessment(fields) != Assessment.NONE;
-        if (assessed && day.isEmpty()) {
-            errors.put("dag", text.of("contact.day-missing"));
-        } else if (day.filter(each -> each.isAfter(today)).isPresent()) {
-            errors.put("dag", text.of("contact.day-later"));
-        }
-        if (value(fields, "brister").length() > LONGEST_KNOWN) {
-            errors.put("brister", text.of("contact.long", LONGEST_KNOWN));
-        }
-        return new Filled(fields, errors);
+        FIELDS.forEach(name -> fields.put(name, request.parameter(name).orElse("")));
+        return new Filled(fields, ContactErrors.in(said(fields), today, screens.text(request.locale())));
     }
 
     static Said said(Filled filled) {
-        Map<String, String> fields = filled.fields();
+        return said(filled.fields());
+    }
+
+    private static Said said(Map<String, String> fields) {
         return new Said(
                 contact(fields, "fel"),
                 contact(fields, "uppgifter"),
                 contact(fields, "tillganglighet"),
-                assessment(fields),
+                Statement.word(Assessment.values(), value(fields, "granskning")).orElse(Assessment.NONE),
                 Statement.word(Compliance.values(), value(fields, "foljer")).orElse(Compliance.PARTLY),
                 Statement.day(value(fields, "dag")),
-                value(fields, "brister"));
+                words(fields, "brister"),
+                words(fields, "betungande"),
+                words(fields, "undantag"),
+                Optional.empty());
     }
 
-    private static Assessment assessment(Map<String, String> fields) {
-        return Statement.word(Assessment.values(), value(fields, "granskning")).orElse(Assessment.NONE);
+    private static Words words(Map<String, String> fields, String name) {
+        return new Words(value(fields, name), value(fields, name + ENGLISH));
     }
 
     private static Optional<Contact> contact(Map<String, String> fields, String name) {

@@ -39,11 +39,12 @@ public final class SaveContact implements Page {
 
     @Override
     public Response answer(Request request) {
-        ContactForm.Filled filled = form.read(request, LocalDate.now(clock.withZone(ZONE)));
+        LocalDate today = LocalDate.now(clock.withZone(ZONE));
+        ContactForm.Filled filled = form.read(request, today);
         if (!filled.errors().isEmpty()) {
             return form.page(filled, request.locale());
         }
-        statement.save(ContactForm.said(filled), By.of(request.principal()));
+        statement.save(ContactForm.said(filled), today, By.of(request.principal()));
         return Response.redirect(
                 ContactPage.PATH, screens.text(request.locale()).of("contact.saved"));
     }

@@ -33,6 +33,9 @@ public final class Statement {
      * @param faults, privacy and accessibility: where to turn
      * @param assessed the day of the assessment
      * @param known what is known not to work, in the municipality's own words
+     * @param burden what it would burden unreasonably to make accessible (2018:1937, 12 §)
+     * @param outside what is not accessible and outside the law
+     * @param changed when the accessibility statement was last changed; set by saving, whatever is given
      */
     public record Said(
             Optional<Contact> faults,
@@ -41,7 +44,15 @@ public final class Statement {
             Assessment assessment,
             Compliance compliance,
             Optional<LocalDate> assessed,
-            String known) {}
+            Words known,
+            Words burden,
+            Words outside,
+            Optional<LocalDate> changed) {
+        /** Whether something is said not to be accessible, for whatever reason. */
+        public boolean lists() {
+            return !known.none() || !burden.none() || !outside.none();
+        }
+    }
 
     private static final String FAULTS = "about.faults";
     private static final String PRIVACY = "about.privacy";
@@ -50,6 +61,10 @@ public final class Statement {
     private static final String COMPLIANCE = "about.compliance";
     private static final String ASSESSED = "about.assessed";
     private static final String KNOWN = "about.known";
+    private static final String BURDEN = "about.burden";
+    private static final String OUTSIDE = "about.outside";
+    private static final String ENGLISH = "-en";
+    private static final String CHANGED = "about.changed";
 
     private final Settings settings;
 
@@ -70,19 +85,45 @@ public final class Statement {
                         .flatMap(word -> word(Compliance.values(), word))
                         .orElse(Compliance.PARTLY),
                 settings.value(ASSESSED).flatMap(Statement::day),
-                settings.value(KNOWN).orElse(""));
+                words(KNOWN),
+                words(BURDEN),
+                words(OUTSIDE),
+                settings.value(CHANGED).flatMap(Statement::day));
     }
 
-    void save(Said said, By by) {
-        Map<String, Optional<String>> changes = new HashMap<>();
+    /** What is saved as it was leaves the day of the last change as it is. */
+    void save(Said said, LocalDate today, By by) {
+        Map<String, Optional<String>> told = told(said);
+        Map<String, Optional<String>> changes = new HashMap<>(told);
+        if (!told.equals(told(said()))) {
+            changes.put(CHANGED, Optional.of(today.toString()));
+        }
         changes.put(FAULTS, said.faults().map(Contact::text));
         changes.put(PRIVACY, said.privacy().map(Contact::text));
-        changes.put(ACCESSIBILITY, said.accessibility().map(Contact::text));
-        changes.put(ASSESSMENT, Optional.of(said.assessment().name()));
-        changes.put(COMPLIANCE, Optional.of(said.compliance().name()));
-        changes.put(ASSESSED, said.assessed().map(LocalDate::toString));
-        changes.put(KNOWN, Optional.of(said.known()).filter(text -> !text.isBlank()));
         settings.save(changes, by);
+    }
+
+    /** What the accessibility statement is made of. */
+    private static Map<String, Optional<String>> told(Said said) {
+        Map<String, Optional<String>> told = new HashMap<>();
+        told.put(ACCESSIBILITY, said.accessibility().map(Contact::text));
+        told.put(ASSESSMENT, Optional.of(said.assessment().name()));
+        told.put(COMPLIANCE, Optional.of(said.compliance().name()));
+        told.put(ASSESSED, said.assessed().map(LocalDate::toString));
+        put(told, KNOWN, said.known());
+        put(told, BURDEN, said.burden());
+        put(told, OUTSIDE, said.outside());
+        return told;
+    }
+
+    private static void put(Map<String, Optional<String>> told, String key, Words words) {
+        told.put(key, Optional.of(words.swedish()).filter(text -> !text.isEmpty()));
+        told.put(key + ENGLISH, Optional.of(words.english()).filter(text -> !text.isEmpty()));
+    }
+
+    private Words words(String key) {
+        return new Words(
+                settings.value(key).orElse(""), settings.value(key + ENGLISH).orElse(""));
     }
 
     static <E extends Enum<E>> Optional<E> word(E[] words, String name) {
