@@ -84,12 +84,16 @@ public final class BackupJob implements Job {
 
     @Override
     public Optional<Progress> cancelled(Piece piece) throws InterruptedException {
-        Optional<Attempt> attempt = followed(piece).filter(Attempt::running);
-        attempt.ifPresent(Attempt::cancel);
+        Optional<Attempt> attempt = followed(piece);
+        attempt.filter(Attempt::running).ifPresent(Attempt::cancel);
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (attempt.isPresent() && attempt.get().running() && System.nanoTime() < end) {
             Thread.sleep(SOON.toMillis());
         }
-        return Optional.of(Progress.ended(swedish.of("drift.job-cancelled"), english.of("drift.job-cancelled")));
+        if (attempt.flatMap(Attempt::result).isPresent()) {
+            return Optional.of(made(attempt.get().result().get()));
+        }
+        String key = attempt.filter(Attempt::running).isPresent() ? "drift.job-stops" : "drift.job-cancelled";
+        return Optional.of(Progress.ended(swedish.of(key), english.of(key)));
     }
 }

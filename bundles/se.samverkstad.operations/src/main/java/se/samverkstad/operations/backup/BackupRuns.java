@@ -22,7 +22,6 @@ import se.samverkstad.api.audit.Act;
 import se.samverkstad.api.audit.AuditLog;
 import se.samverkstad.api.audit.By;
 import se.samverkstad.api.store.StoreException;
-import se.samverkstad.operations.doctor.Finding;
 import se.samverkstad.store.backup.BackupRefused;
 import se.samverkstad.store.backup.Backups;
 import se.samverkstad.store.backup.Backups.Step;
@@ -45,6 +44,9 @@ public final class BackupRuns implements BackupStatus {
         return made;
     });
     private volatile @Nullable Attempt latest;
+    /** Why the last one that came to an end was not made; one that was cancelled came to none. */
+    private volatile @Nullable BackupRefused failing;
+
     private volatile List<KeptBackup> kept = List.of();
 
     @Activate
@@ -133,9 +135,10 @@ public final class BackupRuns implements BackupStatus {
     }
 
     private void run(Attempt attempt, By by) {
-        BackupPlan plan = plan();
         try {
+            BackupPlan plan = plan();
             KeptBackup made = make(attempt, plan);
+            failing = null;
             attempt.made(made);
             record(Act.of("backup.made", by, "").named(made.place().toString()));
             LOG.info(
@@ -144,25 +147,46 @@ public final class BackupRuns implements BackupStatus {
                     made.allRows(),
                     made.files(),
                     made.bytes());
-            backups.thin(plan.folder(), plan.days(), plan.weeks())
-                    .forEach(gone -> LOG.info("backup no longer kept: {}", gone.place()));
+            thin(plan);
         } catch (BackupRefused e) {
             LOG.error("no backup was made: {}", e.getMessage(), e.getCause());
-            attempt.refused(e);
-            record(Act.of("backup.failed", by, ""));
+            refused(attempt, e, by);
         } catch (Attempt.Unwanted e) {
             LOG.info("the backup was cancelled");
             attempt.stopped();
         } catch (RuntimeException e) {
             LOG.error("no backup was made", e);
-            attempt.refused(new BackupRefused(
-                    "FAILED",
-                    "Ett oväntat fel, loggen säger vilket: %s.".formatted(e.getMessage()),
-                    "An unexpected error, the log says which: %s.".formatted(e.getMessage()),
-                    e));
-            record(Act.of("backup.failed", by, ""));
+            refused(attempt, unexpected(e), by);
+        } catch (Error e) {
+            // Whoever waits for it must not wait for ever.
+            refused(attempt, unexpected(e), by);
+            throw e;
         } finally {
             look();
+        }
+    }
+
+    private void refused(Attempt attempt, BackupRefused why, By by) {
+        failing = why;
+        attempt.refused(why);
+        record(Act.of("backup.failed", by, ""));
+    }
+
+    private static BackupRefused unexpected(Throwable e) {
+        return new BackupRefused(
+                "FAILED",
+                "Ett oväntat fel, loggen säger vilket: %s.".formatted(e.getMessage()),
+                "An unexpected error, the log says which: %s.".formatted(e.getMessage()),
+                e);
+    }
+
+    /** A backup that was made is no less made because an old one cannot be taken away. */
+    private void thin(BackupPlan plan) {
+        try {
+            backups.thin(plan.folder(), plan.days(), plan.weeks())
+                    .forEach(gone -> LOG.info("backup no longer kept: {}", gone.place()));
+        } catch (RuntimeException e) {
+            LOG.error("old backups could not be taken away", e);
         }
     }
 
@@ -200,20 +224,23 @@ public final class BackupRuns implements BackupStatus {
     }
 
     @Override
-    public Optional<Finding> problem() {
-        Optional<BackupRefused> failure = latest().flatMap(Attempt::failure);
-        if (failure.isPresent()) {
-            return Optional.of(Findings.failed(failure.get()));
+    public Optional<Trouble> trouble() {
+        BackupRefused failure = failing;
+        List<KeptBackup> there = kept;
+        if (failure != null) {
+            return Optional.of(new Trouble(Trouble.Kind.FAILED, Findings.failed(failure)));
         }
-        if (!kept.isEmpty() && !kept.get(0).damaged().isEmpty()) {
-            return Optional.of(Findings.damaged(kept.get(0).damaged()));
+        if (!there.isEmpty() && !there.get(0).damaged().isEmpty()) {
+            return Optional.of(new Trouble(
+                    Trouble.Kind.DAMAGED, Findings.damaged(there.get(0).damaged())));
         }
-        BackupPlan plan = plan();
-        if (!plan.on()) {
-            return Optional.of(Findings.off());
+        if (!plan().on()) {
+            return Optional.of(new Trouble(Trouble.Kind.OFF, Findings.off()));
         }
         Instant old = clock.instant().minus(Duration.ofHours(49));
-        return lastGood().filter(made -> made.isBefore(old)).map(Findings::old);
+        return lastGood()
+                .filter(made -> made.isBefore(old))
+                .map(made -> new Trouble(Trouble.Kind.OLD, Findings.old(made)));
     }
 
     /** Whether a backup can be put there; makes the folder when it is missing. */

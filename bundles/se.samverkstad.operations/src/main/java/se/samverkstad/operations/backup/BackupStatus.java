@@ -14,8 +14,24 @@ public interface BackupStatus {
     /** When the next is due; empty when the schedule is turned off. */
     Optional<Instant> next();
 
-    /** What is wrong, with what to do; empty when all is well. */
-    Optional<Finding> problem();
+    /** What is wrong; empty when all is well. */
+    Optional<Trouble> trouble();
+
+    /** The same in words, with what to do. */
+    default Optional<Finding> problem() {
+        return trouble().map(Trouble::finding);
+    }
+
+    /** What can be wrong with the backups, the worst first. */
+    record Trouble(Kind kind, Finding finding) {
+        /** Which it is. */
+        public enum Kind {
+            FAILED,
+            DAMAGED,
+            OFF,
+            OLD
+        }
+    }
 
     /** Whether one is being made now. */
     boolean running();

@@ -71,4 +71,15 @@ final class BackupJobTest extends JobContract {
 
         assertThat(backups.kept).hasSize(1);
     }
+
+    @Test
+    void whoCancelsWhenItHasBeenMadeIsToldThatItIsThere() throws Exception {
+        point = job().next(new Piece("run", "", point, By.SYSTEM)).point();
+        runs.awaitIdle();
+
+        assertThat(job().cancelled(new Piece("run", "", point, By.SYSTEM)))
+                .get()
+                .satisfies(left -> assertThat(left.swedish()).startsWith("Säkerhetskopian är gjord"));
+        assertThat(backups.kept).hasSize(1);
+    }
 }

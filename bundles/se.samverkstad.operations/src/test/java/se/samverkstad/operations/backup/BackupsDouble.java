@@ -19,6 +19,9 @@ final class BackupsDouble implements Backups {
     @Nullable
     BackupRefused refusal;
 
+    /** What happens while one is made. */
+    Runnable meanwhile = () -> {};
+
     BackupsDouble(Clock clock) {
         this.clock = clock;
     }
@@ -28,6 +31,8 @@ final class BackupsDouble implements Backups {
         if (refusal != null) {
             throw refusal;
         }
+        meanwhile.run();
+        progress.accept(Step.MODULES);
         KeptBackup made = new KeptBackup(
                 to, clock.instant(), "1.0.0", "b", "sqlite", Map.of(), Map.of(), 0, 0, List.of(), List.of());
         kept.add(0, made);

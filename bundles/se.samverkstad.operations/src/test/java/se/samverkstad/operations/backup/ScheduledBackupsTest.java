@@ -93,6 +93,33 @@ final class ScheduledBackupsTest {
     }
 
     @Test
+    void oneThatIsCancelledDoesNotHideThatTheLastOneFailed() throws Exception {
+        tickAt("2026-11-21T22:00:00Z");
+        backups.refusal = new BackupRefused("NO_SPACE", "Skivan är full.", "The disk is full.");
+        tickAt("2026-11-22T01:00:00Z");
+        backups.refusal = null;
+        backups.meanwhile = () -> runs.latest().orElseThrow().cancel();
+        runs.begin(By.person("", "Karin"));
+        runs.awaitIdle();
+
+        assertThat(backups.kept).isEmpty();
+        assertThat(runs.problem())
+                .hasValueSatisfying(finding -> assertThat(finding.sv()).contains("Skivan är full."));
+    }
+
+    @Test
+    void whateverGoesWrongEndsIt() throws Exception {
+        backups.meanwhile = () -> {
+            throw new NoClassDefFoundError("gone");
+        };
+        runs.begin(By.person("", "Karin"));
+        runs.awaitIdle();
+
+        assertThat(runs.running()).isFalse();
+        assertThat(runs.problem()).isPresent();
+    }
+
+    @Test
     void aScheduleThatIsOffMakesNoneAndSaysSo() throws Exception {
         runs.save(new BackupPlan(false, LocalTime.of(2, 0), HOME.resolve("backup"), 7, 4), By.person("", "Karin"));
         tickAt("2026-11-21T22:00:00Z");

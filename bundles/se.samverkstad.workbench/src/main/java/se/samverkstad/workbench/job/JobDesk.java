@@ -24,6 +24,7 @@ public final class JobDesk {
     private final Runner runner;
     private final Switchboard switchboard;
     private final JobWords words;
+    private final JobNews news;
     private final AuditLog log;
 
     @Activate
@@ -32,11 +33,13 @@ public final class JobDesk {
             @Reference Runner runner,
             @Reference Switchboard switchboard,
             @Reference JobWords words,
+            @Reference JobNews news,
             @Reference AuditLog log) {
         this.rows = rows;
         this.runner = runner;
         this.switchboard = switchboard;
         this.words = words;
+        this.news = news;
         this.log = log;
     }
 
@@ -110,6 +113,7 @@ public final class JobDesk {
         boolean goes = rows.again(run, words.of("jobs.begins"));
         if (goes) {
             record("job.resumed", who, run.title(), run.id());
+            news.resumed(run);
             runner.wake();
         }
         return goes;

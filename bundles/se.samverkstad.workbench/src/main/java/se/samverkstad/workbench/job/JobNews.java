@@ -28,6 +28,15 @@ public final class JobNews {
         this.words = words;
     }
 
+    /** What was told of its end holds no longer. */
+    void resumed(JobRun run) {
+        try {
+            notices.withdraw(JobEnded.ID, run.id().toString());
+        } catch (RuntimeException e) {
+            LOG.warn("that {} had failed could not be taken back: {}", run.path(), e.toString());
+        }
+    }
+
     void ended(JobRun run) {
         boolean gone = Duration.between(run.begun(), run.changed()).compareTo(LONG) >= 0;
         if (run.state() == State.FAILED || run.state() == State.DONE && gone) {

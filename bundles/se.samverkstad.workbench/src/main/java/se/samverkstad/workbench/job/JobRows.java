@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 import org.osgi.service.component.annotations.Activate;
@@ -110,17 +112,47 @@ public final class JobRows {
                 .findFirst();
     }
 
-    /** Those under way. */
-    List<JobRun> running(int limit) {
-        return store.read(rows -> rows.createQuery(COLUMNS + "WHERE state = 'on' ORDER BY begun, id LIMIT " + limit)
+    /** Those under way that whoever has such permissions may see. */
+    List<JobRun> running(Predicate<String> may, int limit) {
+        return seen(may, limit, "state = 'on'", "begun, id", Comparator.comparing(JobRun::begun));
+    }
+
+    /** Those that have ended, the newest first, that whoever has such permissions may see. */
+    List<JobRun> ended(Predicate<String> may, int limit) {
+        return seen(
+                may,
+                limit,
+                "state <> 'on'",
+                "changed DESC, id DESC",
+                Comparator.comparing(JobRun::changed).reversed());
+    }
+
+    /** Those under way that a person started. */
+    List<JobRun> running(UUID person, int limit) {
+        return store.read(rows -> rows.createQuery(
+                        COLUMNS + "WHERE state = 'on' AND person = :person ORDER BY begun, id LIMIT " + limit)
+                .bind("person", person)
                 .reduceRows(none(), JobRows::take));
     }
 
-    /** Those that have ended, the newest first. */
-    List<JobRun> ended(int limit) {
-        return store.read(
-                rows -> rows.createQuery(COLUMNS + "WHERE state <> 'on' ORDER BY changed DESC, id DESC LIMIT " + limit)
-                        .reduceRows(none(), JobRows::take));
+    /** Permission by permission, of which there are few: the many of one do not hide the few of another. */
+    private List<JobRun> seen(
+            Predicate<String> may, int limit, String state, String order, Comparator<JobRun> compared) {
+        List<JobRun> all = store.read(rows -> {
+            List<JobRun> found = none();
+            rows
+                    .createQuery("SELECT DISTINCT permission FROM ${table}job_run WHERE " + state)
+                    .mapTo(String.class)
+                    .list()
+                    .stream()
+                    .filter(may)
+                    .forEach(permission -> rows.createQuery(COLUMNS + "WHERE " + state
+                                    + " AND permission = :permission ORDER BY " + order + " LIMIT " + limit)
+                            .bind("permission", permission)
+                            .reduceRows(found, JobRows::take));
+            return found;
+        });
+        return all.stream().sorted(compared).limit(limit).toList();
     }
 
     /** Those whose turn it is and that no other node holds; first the one that has waited longest. */
@@ -205,17 +237,18 @@ public final class JobRows {
 
     /** Lets one that failed go on. @return whether it does; not when another with the same argument is under way */
     boolean again(JobRun run, Label said) {
-        return store.write(rows -> on(rows, run.module(), run.job(), run.argument())
-                        .isEmpty()
-                && rows.createUpdate("UPDATE ${table}job_run SET state = 'on', tries = 0, due = :now, changed = :now,"
-                                        + " held = :now, node = '', swedish = :swedish, english = :english"
-                                        + " WHERE id = :id AND state = 'failed'")
-                                .bind("now", now())
-                                .bind("swedish", said.sv())
-                                .bind("english", said.en())
-                                .bind("id", run.id())
-                                .execute()
-                        > 0);
+        return store.write(
+                rows -> on(rows, run.module(), run.job(), run.argument()).isEmpty()
+                        && rows.createUpdate("UPDATE ${table}job_run SET state = 'on', cancelled = :no, tries = 0,"
+                                                + " due = :now, changed = :now, held = :now, node = '', swedish = :swedish, english = :english"
+                                                + " WHERE id = :id AND state = 'failed'")
+                                        .bind("no", false)
+                                        .bind("now", now())
+                                        .bind("swedish", said.sv())
+                                        .bind("english", said.en())
+                                        .bind("id", run.id())
+                                        .execute()
+                                > 0);
     }
 
     /** Lets go of all that a node holds, so that another takes it up at once; it was not given up for any fault of its own. */

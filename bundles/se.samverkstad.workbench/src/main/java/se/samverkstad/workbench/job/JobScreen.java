@@ -54,22 +54,16 @@ public final class JobScreen {
     }
 
     List<JobView> running(Request request) {
-        return views(rows.running(MOST), request);
+        return views(rows.running(request.principal()::may, MOST), request);
     }
 
     List<JobView> ended(Request request) {
-        return views(rows.ended(MOST), request);
+        return views(rows.ended(request.principal()::may, MOST), request);
     }
 
     /** Those under way that this person started. */
     List<JobView> mine(Request request) {
-        return views(
-                rows.running(MOST).stream()
-                        .filter(run -> run.person()
-                                .toString()
-                                .equals(request.principal().id()))
-                        .toList(),
-                request);
+        return views(rows.running(UUID.fromString(request.principal().id()), MOST), request);
     }
 
     private List<JobView> views(List<JobRun> runs, Request request) {

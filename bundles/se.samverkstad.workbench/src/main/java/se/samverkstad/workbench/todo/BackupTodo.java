@@ -31,9 +31,12 @@ public final class BackupTodo implements TodoSource {
     @Override
     public List<Todo> waiting(Request request) {
         Text text = screens.text(request.locale());
-        if (backups.problem().isPresent()) {
-            return List.of(Todo.of("failing", text.of("todo.backup-failing"), PLACE, 5));
-        }
-        return backups.lastGood().isPresent() ? List.of() : List.of(Todo.of("none", text.of("todo.backup"), PLACE, 1));
+        return switch (backups.trouble().map(BackupStatus.Trouble::kind).orElse(BackupStatus.Trouble.Kind.OFF)) {
+            case FAILED, OLD -> List.of(Todo.of("failing", text.of("todo.backup-failing"), PLACE, 5));
+            case DAMAGED -> List.of(Todo.of("damaged", text.of("todo.backup-damaged"), PLACE, 5));
+            // Without a schedule, or with nothing wrong: whoever backs up in another way has decided so.
+            case OFF ->
+                backups.lastGood().isPresent() ? List.of() : List.of(Todo.of("none", text.of("todo.backup"), PLACE, 1));
+        };
     }
 }

@@ -105,8 +105,8 @@ abstract class JobRowsContract {
         assertThat(rows.due("here", 10)).extracting(JobRun::cancelled).containsExactly(true);
         assertThat(rows.end(id, "here", State.CANCELLED, SAID, "")).isTrue();
         assertThat(rows.cancel(id)).isFalse();
-        assertThat(rows.running(10)).isEmpty();
-        assertThat(rows.ended(10)).extracting(JobRun::state).containsExactly(State.CANCELLED);
+        assertThat(rows.running(any -> true, 10)).isEmpty();
+        assertThat(rows.ended(any -> true, 10)).extracting(JobRun::state).containsExactly(State.CANCELLED);
     }
 
     @Test
@@ -129,6 +129,17 @@ abstract class JobRowsContract {
         assertThat(rows.again(rows.one(other).orElseThrow(), SAID))
                 .as("what is done")
                 .isFalse();
+    }
+
+    @Test
+    void whatFailedWhileItWasCancelledMayGoOnLikeAnyOther() {
+        UUID id = begun("");
+        rows.hold(id, "here");
+        rows.cancel(id);
+        rows.end(id, "here", State.FAILED, SAID, "");
+
+        assertThat(rows.again(rows.one(id).orElseThrow(), SAID)).isTrue();
+        assertThat(rows.one(id)).get().extracting(JobRun::cancelled).isEqualTo(false);
     }
 
     @Test

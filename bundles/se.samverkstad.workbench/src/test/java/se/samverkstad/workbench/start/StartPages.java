@@ -42,6 +42,11 @@ public final class StartPages {
     /** What the backups say of themselves. */
     record KeptBackup(Optional<Instant> lastGood, Optional<Finding> problem) implements BackupStatus {
         @Override
+        public Optional<Trouble> trouble() {
+            return problem.map(finding -> new Trouble(Trouble.Kind.FAILED, finding));
+        }
+
+        @Override
         public Optional<Instant> next() {
             return Optional.empty();
         }

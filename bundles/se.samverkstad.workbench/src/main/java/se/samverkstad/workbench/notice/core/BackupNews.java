@@ -46,7 +46,7 @@ public final class BackupNews {
                     words(Languages.ENGLISH),
                     "/drift?flik=sakerhetskopia",
                     KEY));
-        } else {
+        } else if (ended.get().result().isPresent()) {
             notices.withdraw(BackupsFailing.ID, KEY);
         }
         told = ended;
