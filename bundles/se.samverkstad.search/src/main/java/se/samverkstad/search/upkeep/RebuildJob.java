@@ -2,6 +2,7 @@ package se.samverkstad.search.upkeep;
 
 import java.text.NumberFormat;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -39,8 +40,7 @@ public final class RebuildJob implements Job {
     public Progress next(Piece piece) {
         Optional<Boolean> rebuilt = search.rebuilt(piece.point());
         if (rebuilt.orElse(false)) {
-            return Progress.ended(told("upkeep.job-done", swedish), told("upkeep.job-done", english))
-                    .opening("/drift/sokning");
+            return Progress.ended(done(swedish), done(english)).opening("/drift/sokning");
         }
         String point = rebuilt.isPresent() ? piece.point() : search.rebuild();
         return Progress.at(point, told("upkeep.job-reads", swedish), told("upkeep.job-reads", english))
@@ -49,5 +49,12 @@ public final class RebuildJob implements Job {
 
     private String told(String key, Text text) {
         return text.of(key, NumberFormat.getIntegerInstance(text.locale()).format(search.read()));
+    }
+
+    private String done(Text text) {
+        List<String> unread = search.unread(text.locale());
+        return unread.isEmpty()
+                ? told("upkeep.job-done", text)
+                : text.of("upkeep.job-unread", String.join(", ", unread));
     }
 }

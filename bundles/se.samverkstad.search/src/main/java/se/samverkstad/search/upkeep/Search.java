@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -132,6 +133,18 @@ public final class Search implements Forgetting {
         return time.startsWith(mine)
                 ? Optional.of(upkeep.answered(Long.parseLong(time.substring(mine.length()))))
                 : Optional.empty();
+    }
+
+    /** What the modules are called of which something could not be read when everything was; none twice. */
+    public List<String> unread(Locale locale) {
+        ContributionTable table = switchboard.current();
+        return upkeep.unread().stream()
+                .map(source -> source.generation().module())
+                .distinct()
+                .map(module -> table.generation(module)
+                        .map(found -> found.name().in(locale))
+                        .orElse(module))
+                .toList();
     }
 
     /** How many objects have been read since it was last begun to read everything. */

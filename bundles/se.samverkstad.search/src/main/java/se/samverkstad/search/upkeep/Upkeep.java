@@ -40,6 +40,7 @@ final class Upkeep implements AutoCloseable {
     private final Path folder;
     private final Map<String, Candidate> told = new HashMap<>();
     private final Map<String, GenerationKey> failed = new HashMap<>();
+    private volatile List<Searchable> unread = List.of();
     private volatile @Nullable Index index;
     private volatile boolean damaged;
     private volatile boolean whole;
@@ -96,6 +97,11 @@ final class Upkeep implements AutoCloseable {
     /** How many objects have been read since it was last begun to read everything. */
     long read() {
         return read;
+    }
+
+    /** Those that could not be read when everything was; what they have is found as it was before. */
+    List<Searchable> unread() {
+        return unread;
     }
 
     /** Waits until everything has been read that {@link #again} asked for. @return whether it was, within that time */
@@ -166,6 +172,11 @@ final class Upkeep implements AutoCloseable {
                 all &= !stopped && settle(open, source, Optional.ofNullable(news.get(source.key())), everything);
             }
             whole = all;
+            if (everything) {
+                unread = sources.values().stream()
+                        .filter(source -> failed.containsKey(source.key()))
+                        .toList();
+            }
             if (everything
                     || told.isEmpty() && (erased || outdated && System.nanoTime() - forgot > SOME_TIME.toNanos())) {
                 open.forget();
