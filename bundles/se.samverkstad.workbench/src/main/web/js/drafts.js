@@ -80,7 +80,7 @@ async function save(form, leaving = false) {
       fields.append(field.name, field.value);
     }
   }
-  const module = form.dataset.draftModule ?? location.pathname.split('/')[1];
+  const module = form.closest('[data-draft-module]')?.dataset.draftModule ?? location.pathname.split('/')[1];
   state.request = new AbortController();
   try {
     const answer = await fetch(`/utkast/${encodeURIComponent(module)}/${encodeURIComponent(form.dataset.draft)}`, {

@@ -18,10 +18,14 @@ export function startNavigation() {
 
   body.addEventListener('htmx:beforeSwap', (event) => {
     const detail = event.detail;
+    const xhr = detail.xhr;
     if (!detail.boosted) {
+      // What renews itself outlives a server that starts again.
+      if (xhr.status > 408 && /^every/.test(detail.requestConfig.elt.getAttribute('hx-trigger'))) {
+        detail.shouldSwap = false;
+      }
       return;
     }
-    const xhr = detail.xhr;
     const html = (xhr.getResponseHeader('Content-Type') ?? '').startsWith('text/html');
     const here = ['id="sv-player"', `<html lang="${document.documentElement.lang}"`];
     if (!html || !here.every((each) => xhr.responseText.includes(each))) {

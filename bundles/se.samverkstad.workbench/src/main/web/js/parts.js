@@ -49,9 +49,15 @@ function replace(place, fresh) {
 
 /* Whether a field holds something else than it came with. */
 function written(part) {
-  return [...part.querySelectorAll('input, textarea')].some(
-    (field) => field.value !== field.defaultValue || field.checked !== field.defaultChecked,
+  return (
+    [...part.querySelectorAll('input, textarea')].some(
+      (field) => field.value !== field.defaultValue || field.checked !== field.defaultChecked,
+    ) || [...part.querySelectorAll('select')].some(chosen)
   );
+}
+
+function chosen({ options, selectedIndex }) {
+  return selectedIndex !== Math.max(0, [...options].findIndex((option) => option.defaultSelected));
 }
 
 function say(key, some, others) {

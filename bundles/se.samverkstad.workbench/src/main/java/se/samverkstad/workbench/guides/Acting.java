@@ -103,6 +103,11 @@ final class Acting {
         }
 
         @Override
+        public Request forPartOf(String module) {
+            return this;
+        }
+
+        @Override
         public Optional<String> header(String name) {
             return Optional.empty();
         }

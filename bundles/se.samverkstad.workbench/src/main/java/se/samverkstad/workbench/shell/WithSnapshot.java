@@ -8,6 +8,9 @@ public interface WithSnapshot {
     /** Open until the request is answered; the gateway closes it. */
     Snapshot snapshot();
 
+    /** The same request as it is told to a part of another module on the page: with what the person was writing there. */
+    Request forPartOf(String module);
+
     /** Of a request that a page or a part of the workbench was called with. */
     static Snapshot of(Request request) {
         if (request instanceof WithSnapshot leased) {

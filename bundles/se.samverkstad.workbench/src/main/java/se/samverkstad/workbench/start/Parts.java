@@ -8,6 +8,7 @@ import se.samverkstad.api.web.Request;
 import se.samverkstad.modules.table.PlacedPart;
 import se.samverkstad.modules.table.Snapshot;
 import se.samverkstad.workbench.shell.Screens;
+import se.samverkstad.workbench.shell.WithSnapshot;
 import se.samverkstad.workbench.start.layout.Layout;
 import se.samverkstad.workbench.start.layout.Layout.Place;
 import se.samverkstad.workbench.web.Together;
@@ -45,12 +46,18 @@ public final class Parts {
                 snapshot,
                 places.stream().map(Place::part).toList(),
                 limit,
-                part -> part.part().render(request).map(Screens::html));
+                part -> part.part().render(asked(part, request)).map(Screens::html));
         List<PartCard> cards = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
             card(places.get(i), replies.get(i), request).ifPresent(cards::add);
         }
         return cards;
+    }
+
+    private static Request asked(PlacedPart part, Request request) {
+        return request instanceof WithSnapshot leased
+                ? leased.forPartOf(part.generation().module())
+                : request;
     }
 
     /** None for a part that answered with nothing. */
@@ -61,7 +68,8 @@ public final class Parts {
         }
         PlacedPart part = place.part();
         String id = "part-" + part.key().replace('/', '-');
-        return Optional.of(
-                new PartCard(id, part.title().in(request.locale()), place.wide(), place.region(), html, reply.late()));
+        String module = part.generation().module();
+        return Optional.of(new PartCard(
+                id, module, part.title().in(request.locale()), place.wide(), place.region(), html, reply.late()));
     }
 }

@@ -217,7 +217,6 @@ public final class ModulePages {
 
     private WebRequest request(Exchange exchange, Form form, Snapshot snapshot, Match match) {
         String person = exchange.visitor().principal().id();
-        String module = match.route().generation().module();
         return new WebRequest(
                 exchange.path(),
                 match.values(),
@@ -226,7 +225,8 @@ public final class ModulePages {
                 exchange.locale(),
                 settings.base(),
                 headers(exchange),
-                name -> drafts.read(person, module, name),
+                match.route().generation().module(),
+                (module, name) -> drafts.read(person, module, name),
                 snapshot);
     }
 

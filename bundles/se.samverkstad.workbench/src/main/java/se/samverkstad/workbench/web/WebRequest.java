@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import se.samverkstad.api.people.Principal;
 import se.samverkstad.api.web.Request;
 import se.samverkstad.api.web.Upload;
@@ -16,7 +16,8 @@ import se.samverkstad.workbench.shell.WithSnapshot;
  * What a page is told of a request.
  *
  * @param headers of the request, with lower-case names, because it may be gone when a late call asks
- * @param drafts reads what the person was writing, by the name of the form
+ * @param module whose page or part is told
+ * @param drafts reads what the person was writing, by the module and the name of the form
  */
 record WebRequest(
         String path,
@@ -26,7 +27,8 @@ record WebRequest(
         Locale locale,
         URI baseAddress,
         Map<String, String> headers,
-        Function<String, Map<String, String>> drafts,
+        String module,
+        BiFunction<String, String, Map<String, String>> drafts,
         Snapshot snapshot)
         implements Request, WithSnapshot {
     @Override
@@ -55,7 +57,12 @@ record WebRequest(
 
     @Override
     public Map<String, String> draft(String form) {
-        return principal.signedIn() ? drafts.apply(form) : Map.of();
+        return principal.signedIn() ? drafts.apply(module, form) : Map.of();
+    }
+
+    @Override
+    public Request forPartOf(String other) {
+        return new WebRequest(path, values, form, principal, locale, baseAddress, headers, other, drafts, snapshot);
     }
 
     @Override

@@ -346,6 +346,11 @@ final class GuidesTest {
         }
 
         @Override
+        public Request forPartOf(String module) {
+            return this;
+        }
+
+        @Override
         public Optional<String> header(String name) {
             return parameter(name);
         }

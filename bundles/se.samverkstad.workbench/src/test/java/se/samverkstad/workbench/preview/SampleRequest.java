@@ -39,6 +39,11 @@ public record SampleRequest(
     }
 
     @Override
+    public SampleRequest forPartOf(String module) {
+        return this;
+    }
+
+    @Override
     public String pathValue(String name) {
         return Optional.ofNullable(values.get(name)).orElseThrow(() -> new IllegalArgumentException(name));
     }
