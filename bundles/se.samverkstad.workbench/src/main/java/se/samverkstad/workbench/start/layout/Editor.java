@@ -17,9 +17,8 @@ import se.samverkstad.workbench.shell.Screens;
 import se.samverkstad.workbench.shell.WithSnapshot;
 
 /**
- * The list in which a layout is composed, the same for one's own Start and perspectives and for what is proposed to
- * others. Every button
- * is a form that works without script; with script only the list is replaced, and the focus stays on the button.
+ * The list in which a layout is composed, the same for one's own Start and perspectives and for what is proposed to others.
+ * Every button is a form that works without script; with script only the list is replaced, and the focus stays on the button.
  */
 @Component(service = Editor.class)
 public final class Editor {
@@ -95,9 +94,7 @@ public final class Editor {
         if (act.isEmpty() || part.isEmpty()) {
             return text.of("layout.said.gone");
         }
-        Layout before = layouts.of(desk.owner()).orElse(desk.base());
-        Layout after = before.after(act.get(), key, available);
-        layouts.save(desk.owner(), after);
+        Layout after = layouts.change(desk.owner(), desk.base(), before -> before.after(act.get(), key, available));
         List<Layout.Place> places = after.arrange(available);
         Optional<Region> region = places.stream()
                 .filter(place -> place.part().key().equals(key))

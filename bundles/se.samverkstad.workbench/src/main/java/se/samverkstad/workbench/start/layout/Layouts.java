@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -37,26 +38,19 @@ public final class Layouts {
 
     /** What a person has chosen for Start. */
     Optional<Layout> own(String person) {
-        return own(Owner.person(person));
+        return of(Owner.person(person));
     }
 
     /** What a person has chosen for a perspective. */
     public Optional<Layout> own(String person, String perspective) {
-        return own(Owner.person(person, perspective));
+        return of(Owner.person(person, perspective));
     }
 
-    private Optional<Layout> own(Owner person) {
-        return store.read(rows -> {
-            var query = person.regions()
-                    ? rows.createQuery("SELECT tiles FROM ${table}perspective_own"
-                                    + " WHERE person = :person AND target = :target")
-                            .bind("target", person.target())
-                    : rows.createQuery("SELECT tiles FROM ${table}start_own WHERE person = :person");
-            return query.bind("person", UUID.fromString(person.key()))
-                    .mapTo(String.class)
-                    .findOne()
-                    .map(Layouts::layout);
-        });
+    private static Optional<Layout> chosen(Handle rows, Owner owner) {
+        return named(rows.createQuery("SELECT tiles FROM " + table(owner) + theirs(owner)), owner)
+                .mapTo(String.class)
+                .findOne()
+                .map(Layouts::layout);
     }
 
     /** Whether a person has arranged their own. */
@@ -77,17 +71,27 @@ public final class Layouts {
     }
 
     Optional<Layout> of(Owner owner) {
-        return owner.kind() == Owner.Kind.PERSON ? own(owner) : Optional.ofNullable(all().get(owner));
+        return store.read(rows -> chosen(rows, owner));
     }
 
-    void save(Owner owner, Layout layout) {
-        String tiles = JSON.toJson(layout.tiles());
-        store.write(rows -> {
+    /**
+     * Changes what was chosen, as it is at that moment: of two presses that come at once none is lost.
+     *
+     * @param base what holds while nothing is chosen
+     * @return as it is now
+     */
+    Layout change(Owner owner, Layout base, UnaryOperator<Layout> change) {
+        return store.write(rows -> {
+            // Whoever else writes it waits here until this is done.
+            named(rows.createUpdate("UPDATE " + table(owner) + " SET saved = saved" + theirs(owner)), owner)
+                    .execute();
+            Layout after = change.apply(chosen(rows, owner).orElse(base));
             remove(rows, owner);
-            return named(rows.createUpdate(insert(owner)), owner)
-                    .bind("tiles", tiles)
+            named(rows.createUpdate(insert(owner)), owner)
+                    .bind("tiles", JSON.toJson(after.tiles()))
                     .bind("now", clock.instant())
                     .execute();
+            return after;
         });
     }
 
@@ -106,20 +110,29 @@ public final class Layouts {
     }
 
     private static int remove(Handle rows, Owner owner) {
-        String from = owner.kind() != Owner.Kind.PERSON
-                ? "${table}start_proposed WHERE kind = :kind AND owner = :owner"
-                : owner.regions()
-                        ? "${table}perspective_own WHERE person = :person AND target = :target"
-                        : "${table}start_own WHERE person = :person";
-        return named(rows.createUpdate("DELETE FROM " + from), owner).execute();
+        return named(rows.createUpdate("DELETE FROM " + table(owner) + theirs(owner)), owner)
+                .execute();
+    }
+
+    private static String table(Owner owner) {
+        return "${table}"
+                + (owner.kind() != Owner.Kind.PERSON
+                        ? "start_proposed"
+                        : owner.regions() ? "perspective_own" : "start_own");
+    }
+
+    private static String theirs(Owner owner) {
+        return owner.kind() != Owner.Kind.PERSON
+                ? " WHERE kind = :kind AND owner = :owner"
+                : " WHERE person = :person" + (owner.regions() ? " AND target = :target" : "");
     }
 
     /** Binds what the row of that owner is found by. */
-    private static Update named(Update update, Owner owner) {
+    private static <S extends SqlStatement<S>> S named(S statement, Owner owner) {
         if (owner.kind() != Owner.Kind.PERSON) {
-            return update.bind("kind", owner.kind().name()).bind("owner", owner.key());
+            return statement.bind("kind", owner.kind().name()).bind("owner", owner.key());
         }
-        Update of = update.bind("person", UUID.fromString(owner.key()));
+        S of = statement.bind("person", UUID.fromString(owner.key()));
         return owner.regions() ? of.bind("target", owner.target()) : of;
     }
 

@@ -40,8 +40,8 @@ final class LayoutsTest {
     void theLastChoiceHoldsUntilItIsForgotten() {
         Owner person = Owner.person(PERSON);
         assertThat(layouts.of(person)).isEmpty();
-        layouts.save(person, ONE);
-        layouts.save(person, OTHER);
+        layouts.change(person, Layout.NONE, before -> ONE);
+        layouts.change(person, Layout.NONE, before -> OTHER);
         assertThat(layouts.of(person)).contains(OTHER);
         assertThat(layouts.all())
                 .as("what one person has chosen is proposed to nobody")
@@ -54,8 +54,8 @@ final class LayoutsTest {
     void aUnitAndARoleHaveTheirOwn() {
         Owner unit = Owner.unit(UUID.randomUUID());
         Owner role = Owner.role("editor");
-        layouts.save(unit, ONE);
-        layouts.save(role, OTHER);
+        layouts.change(unit, Layout.NONE, before -> ONE);
+        layouts.change(role, Layout.NONE, before -> OTHER);
         assertThat(layouts.all())
                 .containsEntry(unit, ONE)
                 .containsEntry(role, OTHER)
@@ -70,11 +70,11 @@ final class LayoutsTest {
         Owner start = Owner.person(PERSON);
         Owner podcast = Owner.person(PERSON, "/podcast");
         Layout regions = new Layout(List.of(new Tile("podcast/drafts", true, false, "BOTTOM")));
-        layouts.save(start, ONE);
-        layouts.save(podcast, regions);
+        layouts.change(start, Layout.NONE, before -> ONE);
+        layouts.change(podcast, Layout.NONE, before -> regions);
         assertThat(layouts.own(PERSON, "/podcast")).contains(regions);
         assertThat(layouts.own(PERSON, "/seminarium")).isEmpty();
-        layouts.save(podcast, OTHER);
+        layouts.change(podcast, Layout.NONE, before -> OTHER);
         assertThat(layouts.own(PERSON, "/podcast")).contains(OTHER);
         layouts.forget(podcast);
         assertThat(layouts.own(PERSON, "/podcast")).isEmpty();
