@@ -15,6 +15,7 @@ import se.samverkstad.api.search.Searched;
 import se.samverkstad.api.text.Text;
 import se.samverkstad.modules.setting.Definition;
 import se.samverkstad.modules.setting.ModuleSettings;
+import se.samverkstad.modules.setting.Scope;
 import se.samverkstad.modules.setting.SettingsView;
 import se.samverkstad.workbench.modules.Manage;
 import se.samverkstad.workbench.roles.CorePermissions;
@@ -75,12 +76,24 @@ public final class FoundSettings implements SearchSource {
         List<Findable> all = new ArrayList<>();
         SECTIONS.forEach(section -> all.add(section(section)));
         modules.all().forEach(view -> all.add(module(view)));
-        all.add(page("mina", "/mina-installningar", "own-settings.title", "own-settings.row", OWN)
-                .permission(Permissions.SIGNED_IN));
-        all.add(page("enheter", "/installningar/enheter", "own-settings.units", "own-settings.units-lead", List.of())
-                .permission(CorePermissions.UNIT_SETTINGS));
+        Findable mine = page("mina", "/mina-installningar", "own-settings.title", "own-settings.row", OWN);
+        all.add(with(mine, Scope.PERSON).permission(Permissions.SIGNED_IN));
+        Findable units =
+                page("enheter", "/installningar/enheter", "own-settings.units", "own-settings.units-lead", List.of());
+        all.add(with(units, Scope.UNIT).permission(CorePermissions.UNIT_SETTINGS));
         all.sort(Comparator.comparing(Findable::id));
         return List.copyOf(all);
+    }
+
+    /** Found by what they may choose in the modules too. */
+    private Findable with(Findable page, Scope scope) {
+        StringBuilder text = new StringBuilder(page.text()).append('\n');
+        modules.all()
+                .forEach(view -> view.forms()
+                        .forEach(form -> form.definitions().stream()
+                                .filter(definition -> definition.scopes().contains(scope))
+                                .forEach(definition -> words(definition, text))));
+        return page.text(text.toString());
     }
 
     private Findable section(Section section) {
