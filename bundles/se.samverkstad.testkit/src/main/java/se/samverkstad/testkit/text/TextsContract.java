@@ -46,8 +46,10 @@ public abstract class TextsContract {
 
     @Test
     void aSentenceTakesTheSameArgumentsInBothLanguages() {
-        for (String key : in(SWEDISH).keys()) {
-            assertThat(arguments(Locale.ENGLISH, key)).as(key).isEqualTo(arguments(SWEDISH, key));
+        Text swedish = in(SWEDISH);
+        Text english = in(Locale.ENGLISH);
+        for (String key : swedish.keys()) {
+            assertThat(arguments(english, key)).as(key).isEqualTo(arguments(swedish, key));
         }
     }
 
@@ -65,9 +67,9 @@ public abstract class TextsContract {
         return new Texts(anchor()).in(locale);
     }
 
-    private List<String> arguments(Locale locale, String key) {
-        String pattern = in(locale).of(key).replace("'", "''");
-        Format[] formats = new MessageFormat(pattern, locale).getFormatsByArgumentIndex();
+    private static List<String> arguments(Text text, String key) {
+        String pattern = text.of(key).replace("'", "''");
+        Format[] formats = new MessageFormat(pattern, text.locale()).getFormatsByArgumentIndex();
         return Arrays.stream(formats)
                 .map(format -> format == null ? "plain" : format.getClass().getSimpleName())
                 .toList();

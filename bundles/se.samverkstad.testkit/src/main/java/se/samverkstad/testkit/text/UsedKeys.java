@@ -12,10 +12,11 @@ import java.util.stream.Stream;
 
 /**
  * The keys of texts that sources name outright: {@code .of("key")} in Java and templates, labels and titles in
- * declarations, {@code %key} in settings. Keys that are put together while running are for the test to add.
+ * declarations, {@code %key} in settings. Keys that are put together while running, such as {@code "state-" + word}, are for
+ * the test to add.
  */
 public final class UsedKeys {
-    private static final String KEY = "\"([a-z][a-zA-Z0-9_-]*(?:\\.[a-zA-Z0-9_-]+)*)\"";
+    private static final String KEY = "\"([a-z][a-zA-Z0-9_-]*(?:\\.[a-zA-Z0-9_-]+)*)(?<!-)\"";
     private static final List<Pattern> NAMED = List.of(
             Pattern.compile("\\b(?:t|text|texts|words)\\.of\\(\\s*" + KEY),
             Pattern.compile("@MenuEntry\\([^)]*label\\s*=\\s*" + KEY),
