@@ -32,12 +32,13 @@ public record Contents(List<Group> groups) {
         groups = List.copyOf(groups);
     }
 
-    static Contents of(Node index) {
-        Reader reader = new Reader();
+    /** @param lang the language of the index */
+    static Contents of(Node index, String lang) {
+        Reader reader = new Reader(lang);
         index.accept(reader);
         return new Contents(reader.groups.stream()
                 .filter(group -> !group.entries().isEmpty())
-                .map(group -> new Group(group.title(), SWEDISH, List.copyOf(group.entries())))
+                .map(group -> new Group(group.title(), lang, List.copyOf(group.entries())))
                 .toList());
     }
 
@@ -72,10 +73,15 @@ public record Contents(List<Group> groups) {
 
     private static final class Reader extends AbstractVisitor {
         private final List<Group> groups = new ArrayList<>();
+        private final String lang;
+
+        Reader(String lang) {
+            this.lang = lang;
+        }
 
         @Override
         public void visit(Heading heading) {
-            groups.add(new Group(words(heading), SWEDISH, new ArrayList<>()));
+            groups.add(new Group(words(heading), lang, new ArrayList<>()));
             visitChildren(heading);
         }
 
@@ -83,7 +89,7 @@ public record Contents(List<Group> groups) {
         public void visit(Link link) {
             if (!groups.isEmpty() && link.getDestination().matches("[a-z0-9-]+\\.md")) {
                 String name = link.getDestination().replaceFirst("\\.md$", "");
-                groups.get(groups.size() - 1).entries().add(new Entry(name, words(link), SWEDISH));
+                groups.get(groups.size() - 1).entries().add(new Entry(name, words(link), lang));
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
@@ -35,10 +36,10 @@ public final class FoundChapters implements SearchSource {
     /** Files do not change while the same modules run, and the state is asked for often. */
     private volatile Known known = new Known(-1, List.of());
 
-    private record Known(long table, List<Written> chapters) {}
+    private record Known(long table, List<Chapter> chapters) {}
 
     /** A chapter as its files say it. @param english empty when it is in Swedish alone */
-    private record Written(String name, String listed, String swedish, String english) {}
+    private record Chapter(String name, String listed, String swedish, String english) {}
 
     @Activate
     public FoundChapters(@Reference Shelf shelf, @Reference ModuleHelp modules, @Reference Switchboard switchboard) {
@@ -69,7 +70,7 @@ public final class FoundChapters implements SearchSource {
                 .map(this::findable);
     }
 
-    private List<Written> written() {
+    private List<Chapter> written() {
         long table = switchboard.current().number();
         Known now = known;
         if (now.table() != table) {
@@ -79,34 +80,38 @@ public final class FoundChapters implements SearchSource {
         return now.chapters();
     }
 
-    private List<Written> read() {
-        List<Written> all = new ArrayList<>();
-        Contents.of(markdown.parse(shelf.chapter(Shelf.INDEX).orElse("")))
-                .entries()
-                .forEach(entry -> shelf.chapter(entry.name())
-                        .ifPresent(text -> all.add(new Written(entry.name(), entry.title(), text, ""))));
+    private List<Chapter> read() {
+        List<Chapter> all = new ArrayList<>();
+        String index = shelf.chapter(Shelf.INDEX, SWEDISH).map(Written::text).orElse("");
+        Contents.of(markdown.parse(index), Contents.SWEDISH).entries().forEach(entry -> all.add(own(entry)));
         for (Contents.Group group : modules.groups(SWEDISH)) {
             group.entries().forEach(entry -> all.add(brought(entry)));
         }
-        all.sort(Comparator.comparing(Written::name));
+        all.sort(Comparator.comparing(Chapter::name));
         return List.copyOf(all);
     }
 
-    private Written brought(Contents.Entry entry) {
+    private Chapter own(Contents.Entry entry) {
+        return chapter(entry, locale -> shelf.chapter(entry.name(), locale));
+    }
+
+    private Chapter brought(Contents.Entry entry) {
         String[] name = entry.name().split("/", 2);
-        return new Written(
+        return chapter(entry, locale -> modules.page(name[0], name[1], locale));
+    }
+
+    private static Chapter chapter(Contents.Entry entry, Function<Locale, Optional<Written>> in) {
+        return new Chapter(
                 entry.name(),
                 entry.title(),
-                modules.page(name[0], name[1], SWEDISH)
-                        .map(ModuleHelp.Written::text)
-                        .orElse(""),
-                modules.page(name[0], name[1], Locale.ENGLISH)
-                        .filter(page -> page.lang().equals("en"))
-                        .map(ModuleHelp.Written::text)
+                in.apply(SWEDISH).map(Written::text).orElse(""),
+                in.apply(Locale.ENGLISH)
+                        .filter(page -> page.lang().equals(Shelf.ENGLISH))
+                        .map(Written::text)
                         .orElse(""));
     }
 
-    private Findable findable(Written chapter) {
+    private Findable findable(Chapter chapter) {
         Node swedish = markdown.parse(chapter.swedish());
         Node english = markdown.parse(chapter.english());
         return Findable.of(

@@ -83,13 +83,6 @@ public final class ModuleHelp {
         }
     }
 
-    /**
-     * A page as its module wrote it.
-     *
-     * @param lang the language it is in
-     */
-    record Written(String text, String lang) {}
-
     /** A page begins with its heading; the plan refuses others. */
     private static String title(String text) {
         return text.lines().findFirst().orElse("").replaceFirst("^#+ *", "").strip();

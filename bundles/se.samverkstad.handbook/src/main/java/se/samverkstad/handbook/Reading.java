@@ -33,10 +33,13 @@ public final class Reading {
     Response chapter(String name, Request request) {
         Text text = texts.in(request.locale());
         Contents contents = contents(text);
-        Optional<String> found =
-                name.equals(Shelf.INDEX) || contents.holds(name) ? shelf.chapter(name) : Optional.empty();
-        return found.map(markdown::parse)
-                .map(node -> page(name, node, markdown.html(node), Contents.SWEDISH, contents, text))
+        Optional<Written> found = name.equals(Shelf.INDEX) || contents.holds(name)
+                ? shelf.chapter(name, request.locale())
+                : Optional.empty();
+        return found.map(written -> {
+                    Node node = markdown.parse(written.text());
+                    return page(name, node, markdown.html(node), written.lang(), contents, text);
+                })
                 .or(() -> modules.moved(name).map(Response::redirect))
                 .orElseGet(() -> Response.notFound(text.of("help.missing"), text.of("help.missing-detail")));
     }
@@ -58,8 +61,9 @@ public final class Reading {
     }
 
     private Contents contents(Text text) {
-        return Contents.of(markdown.parse(shelf.chapter(Shelf.INDEX).orElse("# " + text.of("help.title"))))
-                .after(modules.groups(text.locale()));
+        Written index = shelf.chapter(Shelf.INDEX, text.locale())
+                .orElseGet(() -> new Written("# " + text.of("help.title"), Contents.SWEDISH));
+        return Contents.of(markdown.parse(index.text()), index.lang()).after(modules.groups(text.locale()));
     }
 
     private Response page(String name, Node node, String html, String lang, Contents contents, Text text) {

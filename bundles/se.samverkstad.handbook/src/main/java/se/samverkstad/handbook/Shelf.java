@@ -2,8 +2,10 @@ package se.samverkstad.handbook;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.osgi.framework.BundleContext;
@@ -14,6 +16,7 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = Shelf.class)
 public final class Shelf {
     static final String INDEX = "README";
+    static final String ENGLISH = "en";
 
     private static final Pattern CHAPTER = Pattern.compile("[a-z0-9][a-z0-9-]{0,60}");
     private static final Pattern PICTURE = Pattern.compile("[a-z0-9][a-z0-9-]{0,60}\\.(png|webp|svg)");
@@ -29,12 +32,18 @@ public final class Shelf {
         this.folder = folder;
     }
 
-    /** The text of a chapter; empty when there is none of that name. */
-    Optional<String> chapter(String name) {
-        return name.equals(INDEX) || CHAPTER.matcher(name).matches()
-                ? read(folder.resolve(name + ".md"))
-                        .map(bytes -> new String(bytes, java.nio.charset.StandardCharsets.UTF_8))
-                : Optional.empty();
+    /** A chapter in that language, or in Swedish when it is not written in it; empty when there is none of that name. */
+    Optional<Written> chapter(String name, Locale locale) {
+        if (!name.equals(INDEX) && !CHAPTER.matcher(name).matches()) {
+            return Optional.empty();
+        }
+        Optional<Written> english =
+                locale.getLanguage().equals(ENGLISH) ? text(name + ".en.md", ENGLISH) : Optional.empty();
+        return english.or(() -> text(name + ".md", Contents.SWEDISH));
+    }
+
+    private Optional<Written> text(String file, String lang) {
+        return read(folder.resolve(file)).map(bytes -> new Written(new String(bytes, StandardCharsets.UTF_8), lang));
     }
 
     /** A picture that a chapter shows. */

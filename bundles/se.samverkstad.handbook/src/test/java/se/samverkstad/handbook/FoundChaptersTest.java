@@ -64,6 +64,7 @@ final class FoundChaptersTest {
         assertThat(all).hasSizeGreaterThan(20).extracting(Findable::id).doesNotHaveDuplicates();
         Findable search = chapters.find("sok").orElseThrow();
         assertThat(search.title()).isEqualTo("Sök");
+        assertThat(search.english()).isEqualTo("Search");
         assertThat(search.path()).isEqualTo("/hjalp/sok");
         assertThat(search.text()).contains("samverkstad search rebuild").doesNotContain("**", "](");
         assertThat(chapters.find("finns-inte")).isEmpty();

@@ -21,7 +21,7 @@ import se.samverkstad.workbench.start.layout.Owner;
 /** {@code /arbetsyta/anpassa?sida=/podcast}: how a perspective is arranged, each person's own. */
 @Component(service = Page.class)
 @PageRoute(path = OwnPerspective.PATH, permission = Permissions.SIGNED_IN)
-@HelpPage(page = "start")
+@HelpPage(page = "anpassa")
 public final class OwnPerspective implements Page {
     static final String PATH = "/arbetsyta/anpassa";
 

@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 import se.samverkstad.api.people.Permissions;
 import se.samverkstad.api.people.Principal;
 import se.samverkstad.api.text.Text;
+import se.samverkstad.api.web.HelpPage;
 import se.samverkstad.api.web.MenuEntry;
 import se.samverkstad.api.web.Page;
 import se.samverkstad.api.web.PageRoute;
@@ -35,6 +36,7 @@ import se.samverkstad.workbench.web.Together;
 
 /** The first page: a greeting, how things stand for those who administer, then the parts of the modules. */
 @Component(service = Page.class)
+@HelpPage(page = "anpassa")
 @PageRoute(path = "/", permission = Permissions.SIGNED_IN)
 @MenuEntry(label = "start.menu", order = 0)
 public final class StartPage implements Page {

@@ -5,6 +5,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samverkstad.api.people.Permissions;
+import se.samverkstad.api.web.HelpPage;
 import se.samverkstad.api.web.Page;
 import se.samverkstad.api.web.PageRoute;
 import se.samverkstad.api.web.Request;
@@ -13,6 +14,7 @@ import se.samverkstad.workbench.shell.Screens;
 
 /** {@code /start/anpassa}: each person's own. */
 @Component(service = Page.class)
+@HelpPage(page = "anpassa")
 @PageRoute(path = OwnStart.PATH, permission = Permissions.SIGNED_IN)
 public final class OwnStart implements Page {
     static final String PATH = "/start/anpassa";

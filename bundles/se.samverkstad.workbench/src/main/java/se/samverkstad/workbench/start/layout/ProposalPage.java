@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import se.samverkstad.api.web.HelpPage;
 import se.samverkstad.api.web.Page;
 import se.samverkstad.api.web.PageRoute;
 import se.samverkstad.api.web.Request;
@@ -14,6 +15,7 @@ import se.samverkstad.workbench.shell.Screens;
 
 /** What is proposed to the people of one unit, or to those with one role. */
 @Component(service = Page.class)
+@HelpPage(page = "anpassa")
 @PageRoute(path = Proposals.PATH + "/{sort}/{id}", permission = Manage.PERMISSION)
 public final class ProposalPage implements Page {
     private final Proposals proposals;

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import se.samverkstad.api.web.HelpPage;
 import se.samverkstad.api.web.Page;
 import se.samverkstad.api.web.PageRoute;
 import se.samverkstad.api.web.Request;
@@ -13,6 +14,7 @@ import se.samverkstad.workbench.shell.Screens;
 
 /** {@code /installningar/startsida}: for which units and roles a Start is proposed. */
 @Component(service = Page.class)
+@HelpPage(page = "anpassa")
 @PageRoute(path = Proposals.PATH, permission = Manage.PERMISSION)
 public final class ProposalsPage implements Page {
     private final Proposals proposals;
