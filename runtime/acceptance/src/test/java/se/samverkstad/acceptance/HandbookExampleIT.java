@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +40,7 @@ final class HandbookExampleIT {
         while (each.find()) {
             files.put(each.group(1), each.group(2));
         }
-        assertThat(files).hasSize(17);
+        assertThat(files).hasSize(20);
         Matcher feature = FEATURE.matcher(chapter);
         assertThat(feature.find()).isTrue();
         byte[] jar = jar(files);
@@ -118,6 +120,8 @@ final class HandbookExampleIT {
                     .contains("Tavlan är tom.")
                     .doesNotContain("<li>Nyast");
             cleared(anna);
+            rests(anna);
+            unwell(server, anna);
         }
     }
 
@@ -133,6 +137,29 @@ final class HandbookExampleIT {
         }
         assertThat(page).contains("Tömmer tavlan</h1>", "Tavlan är tömd.", "href=\"/anslag/tavla\"");
         assertThat(anna.get("/anslag/tavla").body()).doesNotContain("<li>Anslag ");
+    }
+
+    /** What rests meanwhile is told by the plan that takes the module away. */
+    private static void rests(Person anna) throws Exception {
+        anna.post("/anslag/tavla", Map.of("_csrf", anna.csrf(), "note", "Sommarfika"));
+        SearchIT.finds(anna, "sommarfika", "/anslag/tavla");
+        assertThat(Html.main(new Moduler(anna).plan("pause", "anslag").body()))
+                .contains("1\u00a0anslag syns inte så länge.");
+    }
+
+    /** What its health check says stands where the installation is examined. */
+    private static void unwell(Server server, Person anna) throws Exception {
+        try (Connection database = Rows.sqlite(server.home());
+                Statement statement = database.createStatement()) {
+            assertThat(statement.executeUpdate("update anslag_note set note = ''"))
+                    .isEqualTo(1);
+        }
+        String page = Html.main(anna.get("/drift").body());
+        for (int i = 0; i < 100 && !page.contains("Anslagstavla säger"); i++) {
+            Thread.sleep(100);
+            page = Html.main(anna.get("/drift").body());
+        }
+        assertThat(page).contains("Anslagstavla säger att den inte fungerar: 1\u00a0anslag saknar text. Töm tavlan.");
     }
 
     private static void subscribed(Server server, Person anna) throws Exception {
