@@ -26,7 +26,7 @@ final class HelpIT {
             assertThat(anna.get("/hjalp/redaktor").statusCode()).isEqualTo(404);
             assertThat(help(anna, "/moduler")).isEqualTo("/hjalp/moduler");
             assertThat(help(anna, "/mitt-konto")).isEqualTo("/hjalp/inloggning");
-            assertThat(help(anna, "/")).isEqualTo("/hjalp");
+            assertThat(help(anna, "/")).isEqualTo("/hjalp/anpassa");
 
             server.change("install", "podcast", null);
 
