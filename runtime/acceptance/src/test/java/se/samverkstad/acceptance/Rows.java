@@ -28,6 +28,8 @@ final class Rows {
         Map<String, Long> counts = new TreeMap<>();
         try (Connection connection = sqlite(home);
                 Statement statement = connection.createStatement()) {
+            // As of one moment: a table may go while others are counted.
+            connection.setAutoCommit(false);
             List<String> tables = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery("select name from sqlite_master where type = 'table'")) {
                 while (rows.next()) {
