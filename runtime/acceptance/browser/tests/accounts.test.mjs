@@ -174,6 +174,29 @@ journey('Accounts', (at, step) => {
     await hers.getByRole('heading', { level: 1, name: 'Elsa Borg' }).waitFor();
     await hers.goto('/drift');
     await hers.getByText(/^Ett konto har ingen loggat in med på 3\u00a0månader\.$/).waitFor();
+  });
+
+  step('the persons are sorted by their headings with the keyboard, and the address keeps it', async () => {
+    const names = () => hers.locator('#main tbody th').allTextContents();
+    const heading = (name) => hers.getByRole('columnheader', { name });
+    await hers.goto('/enheter?flik=personer');
+    assert.deepEqual(await names(), ['Elsa Borg', KARIN.name]);
+    assert.equal(await heading(/^Namn/).getAttribute('aria-sort'), 'ascending');
+    assert.equal(await heading('Enhet').getAttribute('aria-sort'), 'none');
+    await heading(/^Namn/).getByRole('link').focus();
+    await hers.keyboard.press('Enter');
+    await hers.waitForURL(/ordning=-namn/);
+    await hers.locator('#main th[aria-sort=descending]').waitFor();
+    assert.deepEqual(await names(), [KARIN.name, 'Elsa Borg']);
+    await bothWidths(rescued, hers, 'personer-ordnade');
+    await hers.getByLabel('Sök namn eller enhet').fill('borg');
+    await hers.keyboard.press('Enter');
+    await hers.waitForURL(/sok=borg/);
+    await hers.getByText('1\u00a0person hittades').waitFor();
+    assert.match(hers.url(), /ordning=-namn/);
+    assert.deepEqual(await names(), ['Elsa Borg']);
+    await hers.goto('/enheter?flik=personer&ordning=losenord&sida=many');
+    assert.deepEqual(await names(), ['Elsa Borg', KARIN.name]);
     await rescued.context.close();
   });
 });

@@ -48,6 +48,9 @@ journey('Kept data', (at, step) => {
     await page.keyboard.press('Enter');
     await page.getByRole('columnheader', { name: 'Textversion' }).waitFor();
     await bothWidths('rows of a removed module', 'sparade-rader');
+    await page.getByRole('columnheader', { name: 'Textversion' }).getByRole('link').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#main th[aria-sort=ascending]', { hasText: 'Textversion' }).waitFor();
     await page.getByLabel('Sök i tabellen').focus();
     await page.keyboard.type('BEMÖTANDE I FÖRSTA');
     await page.keyboard.press('Enter');

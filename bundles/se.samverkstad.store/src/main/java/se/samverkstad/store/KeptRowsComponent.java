@@ -42,6 +42,11 @@ public final class KeptRowsComponent implements KeptRows {
     }
 
     @Override
+    public Rows rows(KeptTable table, Order order, String search, long from, int limit) {
+        return rows.rows(table, order, search, from, limit);
+    }
+
+    @Override
     public void each(String module, List<KeptTable> tables, Taker taker) {
         rows.each(module, tables, taker);
     }

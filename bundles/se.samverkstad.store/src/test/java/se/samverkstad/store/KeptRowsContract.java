@@ -1,6 +1,7 @@
 package se.samverkstad.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -159,6 +160,61 @@ abstract class KeptRowsContract {
         }
         assertThat(seen).hasSize(25).doesNotHaveDuplicates();
         assertThat(kept.rows(table(), "", 100, 10).rows()).isEmpty();
+    }
+
+    private List<String> sorted(String column, boolean falling) {
+        KeptRows.Order order = new KeptRows.Order(table().column(column).orElseThrow(), falling);
+        return kept.rows(table(), order, "", 0, 10).rows().stream()
+                .map(row -> String.valueOf(row.get(1)))
+                .toList();
+    }
+
+    @Test
+    void textsAreSortedInSwedishOrder() {
+        for (String title : List.of("Öl", "zebra", "ärende", "Apa", "Ånga", "banan", "École")) {
+            meeting(title, true, AT, "");
+        }
+        assertThat(sorted("title", false)).containsExactly("Apa", "banan", "École", "zebra", "Ånga", "ärende", "Öl");
+        assertThat(sorted("title", true)).containsExactly("Öl", "ärende", "Ånga", "zebra", "École", "banan", "Apa");
+    }
+
+    @Test
+    void numbersAndMomentsAreSortedBySizeAndWhatIsMissingIsLast() {
+        meeting("Ett", true, AT.plusSeconds(60), "");
+        meeting("Två", false, null, "");
+        meeting("Tre", true, AT, "");
+        store.write(rows -> rows.createUpdate("update ${table}meeting set cost = :cost where title = 'Ett'")
+                .bind("cost", new java.math.BigDecimal("9.00"))
+                .execute());
+        assertThat(sorted("cost", false)).containsExactly("Ett", "Tre", "Två");
+        assertThat(sorted("cost", true)).containsExactly("Tre", "Ett", "Två");
+        assertThat(sorted("at", false)).containsExactly("Tre", "Ett", "Två");
+        assertThat(sorted("at", true)).containsExactly("Ett", "Tre", "Två");
+        assertThat(sorted("open", false)).startsWith("Två");
+    }
+
+    @Test
+    void equalsAreSortedByTheKeySoThatPagesDoNotOverlap() {
+        IntStream.range(0, 25).forEach(i -> meeting("Möte " + i, true, AT, ""));
+        KeptRows.Order order = new KeptRows.Order(table().column("at").orElseThrow(), true);
+        List<@Nullable Object> seen = new ArrayList<>();
+        for (long from = 0; from < 25; from += 10) {
+            kept.rows(table(), order, "möte", from, 10).rows().forEach(row -> seen.add(row.get(1)));
+        }
+        assertThat(seen).hasSize(25).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void onlyColumnsOfTheTableSortIt() {
+        assertThat(table().sortable()).containsExactly("id", "title", "open", "seats", "cost", "at");
+        assertThat(table().column("secret")).isEmpty();
+        for (KeptColumn column : List.of(
+                new KeptColumn("secret", Kind.TEXT, false),
+                new KeptColumn("title; drop", Kind.TEXT, false),
+                new KeptColumn("sha256", Kind.TEXT, true))) {
+            KeptRows.Order order = new KeptRows.Order(column, false);
+            assertThatIllegalArgumentException().isThrownBy(() -> kept.rows(table(), order, "", 0, 10));
+        }
     }
 
     @Test

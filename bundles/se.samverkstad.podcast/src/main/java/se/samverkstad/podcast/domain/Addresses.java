@@ -15,6 +15,11 @@ public final class Addresses {
         return HOME + "/redaktion";
     }
 
+    /** Every episode in that state. */
+    public static String editorial(EpisodeStatus status) {
+        return editorial() + "?kolumn=" + status.key();
+    }
+
     public static String newChannel() {
         return HOME + "/kanaler/skapa";
     }

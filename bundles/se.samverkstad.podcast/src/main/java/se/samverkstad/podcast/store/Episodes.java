@@ -132,13 +132,18 @@ public final class Episodes {
                 .list());
     }
 
-    /** Those of every channel in that state, the latest changed first. */
     public List<Episode> inState(EpisodeStatus status, int limit) {
+        return inState(status, limit, 0);
+    }
+
+    /** Those of every channel in that state, the latest changed first. */
+    public List<Episode> inState(EpisodeStatus status, int limit, int skipped) {
         return store.read(rows -> rows.createQuery(LIST + WHOLE + "where e.status = :status"
-                        + " order by e.changed_at desc, e.published_at desc, e.id desc limit :limit")
+                        + " order by e.changed_at desc, e.published_at desc, e.id desc limit :limit offset :skipped")
                 .bind("whole", true)
                 .bind("status", status.key())
                 .bind("limit", limit)
+                .bind("skipped", skipped)
                 .map(EpisodeRow::read)
                 .list());
     }

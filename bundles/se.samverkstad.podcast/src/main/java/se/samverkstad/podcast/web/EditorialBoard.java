@@ -6,6 +6,7 @@ import java.util.List;
 public record EditorialBoard(Tabs tabs, List<Column> columns, List<Link> channels) {
     /**
      * @param more how many there are beside those shown
+     * @param all where all of them are
      */
-    public record Column(String id, String title, List<Card> cards, int more, String empty) {}
+    public record Column(String id, String title, List<Card> cards, int more, Link all, String empty) {}
 }

@@ -2,6 +2,7 @@ package se.samverkstad.podcast.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,7 +16,10 @@ import se.samverkstad.podcast.domain.Addresses;
 import se.samverkstad.podcast.domain.EpisodeStatus;
 import se.samverkstad.podcast.web.EditorialBoard.Column;
 
-/** Drafts, published and withdrawn episodes beside each other; on each card the one thing that is missing. */
+/**
+ * Drafts, published and withdrawn episodes beside each other; on each card the one thing that is missing. With
+ * {@code ?kolumn=…}, all of one state.
+ */
 @Component(service = Page.class)
 @PageRoute(path = "/redaktion", permission = PodcastPermissions.EDIT)
 @HelpPage(page = "redaktor")
@@ -34,6 +38,19 @@ public final class EditorialPage implements Page {
     @Override
     public Response answer(Request request) {
         Text t = screen.text(request);
+        return request.parameter("kolumn")
+                .flatMap(EditorialPage::status)
+                .map(status -> list(request, t, status))
+                .orElseGet(() -> board(request, t));
+    }
+
+    private static Optional<EpisodeStatus> status(String word) {
+        return Arrays.stream(EpisodeStatus.values())
+                .filter(status -> status.key().equals(word))
+                .findFirst();
+    }
+
+    private Response board(Request request, Text t) {
         List<Column> columns = Arrays.stream(EpisodeStatus.values())
                 .map(status -> column(t, status))
                 .toList();
@@ -50,6 +67,32 @@ public final class EditorialPage implements Page {
                 .toList();
         int more = catalogue.episodes().count(status) - cards.size();
         String key = "status." + status.key();
-        return new Column(status.key(), t.of(key + ".column"), cards, Math.max(0, more), t.of(key + ".empty"));
+        Link all = new Link(t.of(key + ".all"), Addresses.editorial(status));
+        return new Column(status.key(), t.of(key + ".column"), cards, Math.max(0, more), all, t.of(key + ".empty"));
+    }
+
+    private Response list(Request request, Text t, EpisodeStatus status) {
+        int total = catalogue.episodes().count(status);
+        int last = Math.max(1, (total + SHOWN - 1) / SHOWN);
+        int asked = request.parameter("sida")
+                .filter(word -> word.matches("[1-9]\\d{0,4}"))
+                .map(Integer::parseInt)
+                .orElse(1);
+        int page = Math.min(asked, last);
+        List<Card> cards = catalogue.episodes().inState(status, SHOWN, (page - 1) * SHOWN).stream()
+                .map(episode -> Card.of(t, episode, ""))
+                .toList();
+        String key = "status." + status.key();
+        String address = Addresses.editorial(status) + "&sida=";
+        EditorialList list = new EditorialList(
+                Tabs.of(t, request, Addresses.editorial()),
+                t.of(key + ".all"),
+                t.of("editorial.found", total),
+                cards,
+                t.of(key + ".empty"),
+                page > 1 ? address + (page - 1) : "",
+                t.of("editorial.place", page, last),
+                page < last ? address + (page + 1) : "");
+        return Response.page(list.title(), screen.view(t, "editorial_list.jte", list));
     }
 }

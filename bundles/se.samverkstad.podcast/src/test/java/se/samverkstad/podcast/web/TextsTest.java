@@ -79,6 +79,7 @@ final class TextsTest extends TextsContract {
             used.addAll(Arrays.asList(
                     "status." + status.key(),
                     "status." + status.key() + ".column",
+                    "status." + status.key() + ".all",
                     "status." + status.key() + ".empty"));
         }
         for (Need need : Need.values()) {

@@ -26,6 +26,13 @@ public interface KeptRows {
      */
     Rows rows(KeptTable table, String search, long from, int limit);
 
+    /**
+     * The same in another order; the key decides among equals, and rows without a value come last.
+     *
+     * @throws IllegalArgumentException when the table is not sorted by that column
+     */
+    Rows rows(KeptTable table, Order order, String search, long from, int limit);
+
     /** Every row of some tables in one snapshot, a table at a time. The taker must not keep the caller waiting long. */
     void each(String module, List<KeptTable> tables, Taker taker);
 
@@ -45,6 +52,9 @@ public interface KeptRows {
     /** @param media whether its values name files */
     record KeptColumn(String name, Kind kind, boolean media) {}
 
+    /** What rows are sorted by: texts in Swedish order, numbers and moments by size. */
+    record Order(KeptColumn column, boolean falling) {}
+
     /**
      * A table with rows.
      *
@@ -63,6 +73,18 @@ public interface KeptRows {
         public KeptTable {
             columns = List.copyOf(columns);
             key = List.copyOf(key);
+        }
+
+        /** The names of the columns that its rows can be sorted by: those whose values are not files. */
+        public List<String> sortable() {
+            return columns.stream()
+                    .filter(column -> column.kind() != Kind.BYTES && !column.media())
+                    .map(KeptColumn::name)
+                    .toList();
+        }
+
+        public Optional<KeptColumn> column(String name) {
+            return columns.stream().filter(column -> column.name().equals(name)).findFirst();
         }
 
         /** What people call a column, in a language, {@code sv} or {@code en}. */

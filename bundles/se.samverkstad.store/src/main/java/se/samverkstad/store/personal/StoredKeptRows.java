@@ -28,8 +28,6 @@ import se.samverkstad.store.schema.TableModel;
 /** Reads tables of any module by what it declared and by the words its migrations were written in. */
 public final class StoredKeptRows implements KeptRows {
     private static final int FETCHED = 200;
-    /** Neither database knows the small form of letters outside ASCII in these columns. */
-    private static final String CAPITALS = "ÅÄÖÉÜÆØ";
 
     private final Function<String, Place> places;
     private final Function<String, Map<String, TableModel>> models;
@@ -98,6 +96,19 @@ public final class StoredKeptRows implements KeptRows {
 
     @Override
     public Rows rows(KeptTable table, String search, long from, int limit) {
+        return rows(table, search, "", from, limit);
+    }
+
+    @Override
+    public Rows rows(KeptTable table, Order order, String search, long from, int limit) {
+        if (!table.columns().contains(order.column()) || !table.sortable().contains(order.column().name())) {
+            throw new IllegalArgumentException(table.name() + " is not sorted by that column");
+        }
+        return rows(table, search, OrderWords.of(order), from, limit);
+    }
+
+    /** @param first what comes before the key in the order; empty, or ending where the key can follow */
+    private Rows rows(KeptTable table, String search, String first, long from, int limit) {
         Place place = places.apply(table.module());
         String where = condition(table, search);
         String like = "%" + escaped(search.strip().toLowerCase(Locale.ROOT)) + "%";
@@ -108,7 +119,7 @@ public final class StoredKeptRows implements KeptRows {
                             like)
                     .mapTo(Long.class)
                     .one();
-            Query some = rows.createQuery(select(table, where) + " limit :limit offset :from")
+            Query some = rows.createQuery(select(table, where, first) + " limit :limit offset :from")
                     .bind("limit", limit)
                     .bind("from", from);
             return new Rows(
@@ -124,7 +135,7 @@ public final class StoredKeptRows implements KeptRows {
         places.apply(module).store().read(rows -> {
             for (KeptTable table : tables) {
                 taker.table(table);
-                rows.createQuery(select(table, ""))
+                rows.createQuery(select(table, "", ""))
                         .setFetchSize(FETCHED)
                         .map((row, context) -> values(row, table))
                         .forEach(taker::row);
@@ -138,32 +149,26 @@ public final class StoredKeptRows implements KeptRows {
         return media.find(sha256);
     }
 
-    private static String select(KeptTable table, String where) {
-        return "select %s from ${table}%s%s order by %s"
+    private static String select(KeptTable table, String where, String first) {
+        return "select %s from ${table}%s%s order by %s%s"
                 .formatted(
                         table.columns().stream().map(KeptColumn::name).collect(Collectors.joining(", ")),
                         table.name(),
                         where,
+                        first,
                         String.join(", ", table.key()));
     }
 
     private static String condition(KeptTable table, String search) {
         List<String> sought = table.columns().stream()
                 .filter(column -> column.kind() == Kind.TEXT || column.kind() == Kind.ID)
-                .map(column -> "%s like :sought escape '!'".formatted(small("cast(" + column.name() + " as text)")))
+                .map(column -> "%s like :sought escape '!'"
+                        .formatted(SmallLetters.of("cast(" + column.name() + " as text)")))
                 .toList();
         if (search.isBlank()) {
             return "";
         }
         return sought.isEmpty() ? " where 1 = 0" : " where " + String.join(" or ", sought);
-    }
-
-    private static String small(String expression) {
-        String small = "lower(" + expression + ")";
-        for (String capital : CAPITALS.split("")) {
-            small = "replace(%s, '%s', '%s')".formatted(small, capital, capital.toLowerCase(Locale.ROOT));
-        }
-        return small;
     }
 
     private static String escaped(String text) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -23,9 +24,11 @@ import se.samverkstad.store.personal.Declaration.DataSet;
 import se.samverkstad.store.personal.KeptRows;
 import se.samverkstad.store.personal.KeptRows.KeptTable;
 import se.samverkstad.workbench.roles.CorePermissions;
+import se.samverkstad.workbench.shell.Heading;
 import se.samverkstad.workbench.shell.Screens;
+import se.samverkstad.workbench.shell.Sorting;
 
-/** The rows of a table, a page at a time. */
+/** The rows of a table, sorted by a column of it or by its key, a page at a time. */
 @Component(service = Page.class)
 @PageRoute(path = Reading.PATH + "/{tabell}", permission = CorePermissions.DATA)
 @HelpPage(page = "sparade-uppgifter")
@@ -69,10 +72,14 @@ public final class KeptTablePage implements Page {
                 .filter(each -> each.matches("[1-9]\\d{0,8}"))
                 .map(Long::parseLong)
                 .orElse(1L);
-        KeptRows.Rows found = rows.rows(table, search, (number - 1) * SHOWN, SHOWN);
+        Optional<Sorting> sorting = Sorting.asked(request, table.sortable());
+        KeptRows.Rows found = rows(table, sorting, search, (number - 1) * SHOWN);
         long last = Math.max(1, (found.found() + SHOWN - 1) / SHOWN);
         String here = "/moduler/" + module.module() + "/uppgifter/";
         String query = search.isEmpty() ? "?" : "?sok=" + URLEncoder.encode(search, StandardCharsets.UTF_8) + "&";
+        String list = here + table.name() + query;
+        String ordering = sorting.map(Sorting::word).orElse("");
+        String pages = (ordering.isEmpty() ? list : list + Sorting.PARAMETER + "=" + ordering + "&") + "sida=";
         String title = table.heading(language);
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("text", text);
@@ -83,16 +90,29 @@ public final class KeptTablePage implements Page {
         parameters.put("about", table.set().map(set -> about(set, language)).orElse(""));
         parameters.put("sought", search);
         parameters.put("found", text.of(search.isEmpty() ? "purge.rows" : "kept.found", found.found()));
-        parameters.put(
-                "headings",
-                order(table).stream()
-                        .map(place -> table.heading(table.columns().get(place), language))
-                        .toList());
+        parameters.put("ordering", ordering);
+        parameters.put("headings", headings(table, language, sorting, list));
         parameters.put("rows", cells(table, found, here + "fil/", text));
-        parameters.put("place", text.of("kept.place", number, last));
-        parameters.put("before", number > 1 ? here + table.name() + query + "sida=" + (number - 1) : "");
-        parameters.put("after", number < last ? here + table.name() + query + "sida=" + (number + 1) : "");
+        parameters.put("place", text.of("pages.place", number, last));
+        parameters.put("before", number > 1 ? pages + (number - 1) : "");
+        parameters.put("after", number < last ? pages + (number + 1) : "");
         return Response.page(title, screens.view("kept/table.jte", parameters));
+    }
+
+    private KeptRows.Rows rows(KeptTable table, Optional<Sorting> sorting, String search, long from) {
+        Optional<KeptRows.Order> order = sorting.flatMap(
+                each -> table.column(each.column()).map(column -> new KeptRows.Order(column, each.falling())));
+        return order.map(each -> rows.rows(table, each, search, from, SHOWN))
+                .orElseGet(() -> rows.rows(table, search, from, SHOWN));
+    }
+
+    private static List<Heading> headings(KeptTable table, String language, Optional<Sorting> sorting, String list) {
+        return order(table).stream()
+                .map(place -> table.columns().get(place))
+                .map(column -> table.sortable().contains(column.name())
+                        ? Heading.of(table.heading(column, language), column.name(), sorting, list)
+                        : Heading.plain(table.heading(column, language)))
+                .toList();
     }
 
     private static String about(DataSet set, String language) {

@@ -36,7 +36,7 @@ public record OfferedTab(String sought, String found, List<ModuleRow> rows, Stri
                         .toList(),
                 found.page() > 1 ? address(sought, found.page() - 1) : "",
                 found.page() < found.pages() ? address(sought, found.page() + 1) : "",
-                text.of("catalogue.place", found.page(), found.pages()));
+                text.of("pages.place", found.page(), found.pages()));
     }
 
     /** Nothing to search among: no form is shown. */

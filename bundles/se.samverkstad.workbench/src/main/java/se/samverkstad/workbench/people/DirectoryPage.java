@@ -1,7 +1,6 @@
 package se.samverkstad.workbench.people;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,7 +14,6 @@ import se.samverkstad.api.web.Request;
 import se.samverkstad.api.web.Response;
 import se.samverkstad.people.Directory;
 import se.samverkstad.people.IdleAccounts;
-import se.samverkstad.people.Member;
 import se.samverkstad.workbench.modules.Manage;
 import se.samverkstad.workbench.roles.CorePermissions;
 import se.samverkstad.workbench.shell.Screens;
@@ -26,8 +24,6 @@ import se.samverkstad.workbench.shell.Screens;
 @HelpPage(page = "komma-igang")
 @MenuEntry(label = "directory.menu", order = 930)
 public final class DirectoryPage implements Page {
-    private static final int MOST = 500;
-
     private final Directory directory;
     private final IdleAccounts idle;
     private final Screens screens;
@@ -51,29 +47,9 @@ public final class DirectoryPage implements Page {
             parameters.put("units", directory.units());
             return Response.page(text.of("directory.menu"), screens.view("people/units.jte", parameters));
         }
-        String sought = request.parameter("sok").orElse("");
-        List<MemberRow> rows = directory.members().stream()
-                .filter(member -> matches(member, sought))
-                .map(member -> MemberRow.of(member, text))
-                .toList();
-        parameters.put("sought", sought);
         parameters.put("resting", IdleRow.of(idle.idle(), text));
         parameters.put("months", idle.rule().warn());
-        parameters.put("rows", rows.stream().limit(MOST).toList());
-        parameters.put("more", Math.max(0, rows.size() - MOST));
+        parameters.put("persons", PersonsTab.of(request, directory.members(), text));
         return Response.page(text.of("directory.menu"), screens.view("people/persons.jte", parameters));
-    }
-
-    private static boolean matches(Member member, String sought) {
-        String all = String.join(
-                " ",
-                member.person().name(),
-                member.person().user(),
-                String.join(
-                        " ",
-                        member.places().stream()
-                                .map(place -> place.unit().name())
-                                .toList()));
-        return all.toLowerCase(java.util.Locale.ROOT).contains(sought.toLowerCase(java.util.Locale.ROOT));
     }
 }
