@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samverkstad.api.people.Permissions;
 import se.samverkstad.api.text.Text;
+import se.samverkstad.api.web.HelpPage;
 import se.samverkstad.api.web.Part;
 import se.samverkstad.api.web.PartPlacement;
 import se.samverkstad.api.web.Request;
@@ -13,6 +14,7 @@ import se.samverkstad.api.web.View;
 
 /** The guide on Start. */
 @Component(service = Part.class)
+@HelpPage(page = "demo")
 @PartPlacement(id = "guide", target = "start", title = "guide.title", order = 50, permission = Permissions.SIGNED_IN)
 public final class GuidePart implements Part {
     private final Screen screen;

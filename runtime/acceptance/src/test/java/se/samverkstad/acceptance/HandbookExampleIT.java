@@ -75,7 +75,8 @@ final class HandbookExampleIT {
                     .doesNotContain("Senaste anslaget");
             server.change("install", "podcast", null);
             assertThat(anna.get("/podcast").body())
-                    .contains("data-region=\"aside\"", "Senaste anslaget", "<p>Fika &lt;kl. 15>");
+                    .contains("data-region=\"aside\"", "Senaste anslaget", "<p>Fika &lt;kl. 15>")
+                    .contains("href=\"/hjalp/anslag/tavlan\">Hjälp<span class=\"sv-hidden\">, Senaste anslaget</span>");
             assertThat(anna.post("/anslag/tavla", Map.of("_csrf", anna.csrf())).body())
                     .contains("Skriv något på anslaget.");
 

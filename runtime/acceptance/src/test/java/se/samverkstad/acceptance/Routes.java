@@ -13,9 +13,10 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import se.samverkstad.api.xml.SafeXml;
 
-/** Every page that the product declares, read from the component descriptions in its jars. */
+/** Every page and every part that the product declares, read from the component descriptions in its jars. */
 final class Routes {
     private static final String PAGE = "se.samverkstad.api.web.Page";
+    private static final String PART = "se.samverkstad.api.web.Part";
 
     private Routes() {}
 
@@ -31,23 +32,33 @@ final class Routes {
         }
     }
 
-    /** Those of core and of Forskningspodd. */
+    /** The pages of core and of Forskningspodd. */
     static List<Route> declared() throws IOException {
+        return declared(PAGE);
+    }
+
+    /** The parts of core and of Forskningspodd, which have no address but that of their module. */
+    static List<Route> parts() throws IOException {
+        return declared(PART);
+    }
+
+    private static List<Route> declared(String service) throws IOException {
         List<Route> routes = new ArrayList<>();
         try (var core = Files.newDirectoryStream(Server.PRODUCT.resolve("core"), "se.samverkstad.*.jar")) {
             for (Path jar : core) {
-                add(Shipped.unzip(Files.readAllBytes(jar)), "", routes);
+                add(Shipped.unzip(Files.readAllBytes(jar)), service, "", routes);
             }
         }
-        add(Shipped.podcastJar(), "/podcast", routes);
+        add(Shipped.podcastJar(), service, "/podcast", routes);
         return routes;
     }
 
-    private static void add(Map<String, byte[]> jar, String base, List<Route> routes) throws IOException {
+    private static void add(Map<String, byte[]> jar, String service, String base, List<Route> routes)
+            throws IOException {
         for (Map.Entry<String, byte[]> each : jar.entrySet()) {
             if (each.getKey().matches("OSGI-INF/[^/]*\\.xml")) {
                 Document xml = SafeXml.parse(new ByteArrayInputStream(each.getValue()), 1 << 20);
-                if (provides(xml)) {
+                if (provides(xml, service)) {
                     Map<String, String> properties = properties(xml);
                     String path = properties.getOrDefault("samverkstad.route.path", "");
                     routes.add(new Route(
@@ -61,10 +72,10 @@ final class Routes {
         }
     }
 
-    private static boolean provides(Document xml) {
+    private static boolean provides(Document xml, String service) {
         NodeList provided = xml.getElementsByTagName("provide");
         for (int i = 0; i < provided.getLength(); i++) {
-            if (((Element) provided.item(i)).getAttribute("interface").equals(PAGE)) {
+            if (((Element) provided.item(i)).getAttribute("interface").equals(service)) {
                 return true;
             }
         }

@@ -3,8 +3,9 @@ package se.samverkstad.api.web;
 import org.osgi.service.component.annotations.ComponentPropertyType;
 
 /**
- * Which page of the module's help tells of a {@link Page}; "Hjälp" leads there while the page is open. A page without one
- * leads to the first page of its module's help, and to the contents of the handbook when the module carries none.
+ * Which page of the module's help tells of a {@link Page} or a {@link Part}; "Hjälp" of the header leads there while the page
+ * is open, and "Hjälp" beside the heading of the part wherever it stands. Without one both lead to the first page of the
+ * module's help; when the module carries none, a page leads to the contents of the handbook, and a part has no such link.
  *
  * <p>Help is Markdown in the bundle: {@code OSGI-INF/help/1-skriva.md} in Swedish and, when there is one,
  * {@code 1-skriva.en.md} in English. The number orders the pages and is no part of the name, which is {@code skriva} here.

@@ -98,6 +98,7 @@ final class Types {
                 declared.order("samverkstad.part.order"),
                 declared.yes("samverkstad.part.wide"),
                 declared.text(PartRules.PERMISSION),
+                declared.text(ModuleRules.HELP_PAGE),
                 declared.service(Part.class)));
     }
 

@@ -40,7 +40,7 @@ final class HelpRules {
         return help;
     }
 
-    /** The page of help that a page names is there. */
+    /** The page of help that a page or a part names is there. */
     static void check(JarContent jar, ComponentXml component, Help help) {
         component
                 .property(ModuleRules.HELP_PAGE)

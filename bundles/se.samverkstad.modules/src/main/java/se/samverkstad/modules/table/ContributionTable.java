@@ -100,7 +100,19 @@ public final class ContributionTable {
     public Optional<String> help(String path) {
         Optional<Route> route = route("GET", path).or(() -> route("POST", path)).map(Route.Match::route);
         String module = route.map(found -> found.generation().module()).orElseGet(() -> first(Paths.segments(path)));
-        String named = route.map(Route::help).orElse("");
+        return help(module, route.map(Route::help).orElse(""));
+    }
+
+    /**
+     * Where the help on a part is read: as on a page of its module.
+     *
+     * @return an address; empty when neither part nor module has any
+     */
+    public Optional<String> help(PlacedPart part) {
+        return help(part.generation().module(), part.help());
+    }
+
+    private Optional<String> help(String module, String named) {
         Help help = generation(module).map(Contributions::help).orElseGet(Help::none);
         return named.isEmpty() || !module.equals(GenerationKey.CORE) && !help.holds(named)
                 ? help.pages().stream().findFirst().map(page -> HELP + module + "/" + page)

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.samverkstad.api.web.Page;
+import se.samverkstad.api.web.Part;
 import se.samverkstad.modules.archive.JarContent;
 import se.samverkstad.modules.change.ModuleRefusal;
 import se.samverkstad.modules.table.Help;
@@ -68,19 +70,21 @@ final class HelpRulesTest {
                 .hasMessageContaining("200");
     }
 
-    @Test
-    void aPageThatPointsToHelpThatIsNotThereIsRefused() {
+    @ParameterizedTest
+    @ValueSource(classes = {Page.class, Part.class})
+    void aPageOrAPartThatPointsToHelpThatIsNotThereIsRefused(Class<?> service) {
         JarContent jar = jar(Map.of("1-forst.md", TITLED));
         Help help = HelpRules.check(List.of(jar));
 
-        HelpRules.check(jar, component("forst"), help);
-        assertThatThrownBy(() -> HelpRules.check(jar, component("annan"), help))
+        HelpRules.check(jar, component(service, "forst"), help);
+        assertThatThrownBy(() -> HelpRules.check(jar, component(service, "annan"), help))
                 .isInstanceOf(ModuleRefusal.class)
                 .hasMessageContaining("annan");
     }
 
-    private static ComponentXml component(String page) {
-        return new ComponentXml("org.example.Tavla", false, List.of(), Map.of(ModuleRules.HELP_PAGE, page));
+    private static ComponentXml component(Class<?> service, String page) {
+        return new ComponentXml(
+                "org.example.Tavla", false, List.of(service.getName()), Map.of(ModuleRules.HELP_PAGE, page));
     }
 
     private static JarContent jar(Map<String, String> files) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.samverkstad.api.web.Page;
 import se.samverkstad.api.web.PageRoute.Kind;
+import se.samverkstad.api.web.PartPlacement.Region;
 import se.samverkstad.api.web.Response;
 
 final class ContributionTableTest {
@@ -75,6 +76,32 @@ final class ContributionTableTest {
 
         assertThat(table.help("/moduler")).contains("/hjalp/moduler");
         assertThat(table.help("/")).isEmpty();
+    }
+
+    @Test
+    void helpOnAPartIsFoundAsHelpOnAPageOfItsModule() {
+        Help help = Help.of(List.of("2-redaktor.md", "1-lyssna.md"), file -> Optional.empty());
+        GenerationKey core = new GenerationKey(GenerationKey.CORE, "1.0.0", "");
+
+        assertThat(helped(KEY, help).help(part(KEY, "redaktor"))).contains("/hjalp/podcast/redaktor");
+        assertThat(helped(KEY, help).help(part(KEY, ""))).contains("/hjalp/podcast/lyssna");
+        assertThat(helped(KEY, Help.none()).help(part(KEY, ""))).isEmpty();
+        assertThat(helped(core, Help.none()).help(part(core, "att-gora"))).contains("/hjalp/att-gora");
+        assertThat(helped(core, Help.none()).help(part(core, ""))).isEmpty();
+    }
+
+    private static PlacedPart part(GenerationKey key, String help) {
+        return new PlacedPart(
+                key,
+                "newest",
+                "start",
+                Region.AFTER,
+                new Label("Nytt", "New"),
+                1,
+                false,
+                "signed-in",
+                help,
+                request -> Optional.empty());
     }
 
     private static ContributionTable helped(GenerationKey key, Help help, Route... routes) {

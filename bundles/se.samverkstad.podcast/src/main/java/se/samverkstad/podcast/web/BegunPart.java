@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samverkstad.api.text.Text;
+import se.samverkstad.api.web.HelpPage;
 import se.samverkstad.api.web.Part;
 import se.samverkstad.api.web.PartPlacement;
 import se.samverkstad.api.web.PartPlacement.Region;
@@ -16,6 +17,7 @@ import se.samverkstad.podcast.domain.EpisodeStatus;
 
 /** Beside the episodes, for editors: what someone has begun, the latest changed first, and the one thing each lacks. */
 @Component(service = Part.class)
+@HelpPage(page = "redaktor")
 @PartPlacement(
         id = "drafts",
         target = Addresses.HOME,

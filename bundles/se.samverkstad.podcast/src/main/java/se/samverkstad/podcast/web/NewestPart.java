@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samverkstad.api.text.Text;
+import se.samverkstad.api.web.HelpPage;
 import se.samverkstad.api.web.Part;
 import se.samverkstad.api.web.PartPlacement;
 import se.samverkstad.api.web.Request;
@@ -13,6 +14,7 @@ import se.samverkstad.api.web.View;
 
 /** The newest episodes on Start. */
 @Component(service = Part.class)
+@HelpPage(page = "lyssna")
 @PartPlacement(
         id = "newest",
         target = "start",

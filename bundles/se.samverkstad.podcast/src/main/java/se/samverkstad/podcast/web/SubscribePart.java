@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samverkstad.api.text.Text;
+import se.samverkstad.api.web.HelpPage;
 import se.samverkstad.api.web.Part;
 import se.samverkstad.api.web.PartPlacement;
 import se.samverkstad.api.web.PartPlacement.Region;
@@ -15,6 +16,7 @@ import se.samverkstad.podcast.domain.Addresses;
 
 /** Beside the episodes: the channels that can be subscribed to. */
 @Component(service = Part.class)
+@HelpPage(page = "lyssna")
 @PartPlacement(
         id = "subscribe",
         target = Addresses.HOME,

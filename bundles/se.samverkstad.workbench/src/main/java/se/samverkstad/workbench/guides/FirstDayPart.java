@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samverkstad.api.people.Permissions;
+import se.samverkstad.api.web.HelpPage;
 import se.samverkstad.api.web.Part;
 import se.samverkstad.api.web.PartPlacement;
 import se.samverkstad.api.web.Request;
@@ -15,6 +16,7 @@ import se.samverkstad.workbench.shell.WithSnapshot;
 
 /** The next step of one's first day, on Start until all is done or put aside. */
 @Component(service = Part.class)
+@HelpPage(page = "guider")
 @PartPlacement(
         id = FirstDayPart.ID,
         target = "start",

@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samverkstad.api.people.Permissions;
+import se.samverkstad.api.web.HelpPage;
 import se.samverkstad.api.web.Part;
 import se.samverkstad.api.web.PartPlacement;
 import se.samverkstad.api.web.Request;
@@ -15,6 +16,7 @@ import se.samverkstad.workbench.shell.Screens;
 
 /** What this person has started that is still under way; on Start only then. */
 @Component(service = Part.class)
+@HelpPage(page = "jobb")
 @PartPlacement(id = "jobs", target = "start", title = "jobs.part", order = 30, permission = Permissions.SIGNED_IN)
 public final class JobsPart implements Part {
     private static final int MOST = 3;

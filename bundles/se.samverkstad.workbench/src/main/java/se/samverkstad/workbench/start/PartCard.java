@@ -12,6 +12,14 @@ import se.samverkstad.api.web.PartPlacement.Region;
  * @param region where in a perspective it stands
  * @param content HTML the part wrote; empty when it failed
  * @param late whether it failed by not answering in time
+ * @param help the address of what tells of it; empty when nothing does
  */
 public record PartCard(
-        String id, String module, String title, boolean wide, Region region, Optional<String> content, boolean late) {}
+        String id,
+        String module,
+        String title,
+        boolean wide,
+        Region region,
+        Optional<String> content,
+        boolean late,
+        Optional<String> help) {}

@@ -61,7 +61,7 @@ public final class Parts {
     }
 
     /** None for a part that answered with nothing. */
-    private static Optional<PartCard> card(Place place, Reply<PlacedPart, Optional<String>> reply, Request request) {
+    private Optional<PartCard> card(Place place, Reply<PlacedPart, Optional<String>> reply, Request request) {
         Optional<String> html = reply.answer().flatMap(said -> said);
         if (reply.answer().isPresent() && html.isEmpty()) {
             return Optional.empty();
@@ -70,6 +70,13 @@ public final class Parts {
         String id = "part-" + part.key().replace('/', '-');
         String module = part.generation().module();
         return Optional.of(new PartCard(
-                id, module, part.title().in(request.locale()), place.wide(), place.region(), html, reply.late()));
+                id,
+                module,
+                part.title().in(request.locale()),
+                place.wide(),
+                place.region(),
+                html,
+                reply.late(),
+                snapshot.table().help(part)));
     }
 }

@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import se.samverkstad.api.people.Permissions;
+import se.samverkstad.api.web.HelpPage;
 import se.samverkstad.api.web.Part;
 import se.samverkstad.api.web.PartPlacement;
 import se.samverkstad.api.web.Request;
@@ -14,6 +15,7 @@ import se.samverkstad.workbench.shell.Screens;
 
 /** The three most pressing things to do, on Start. */
 @Component(service = Part.class)
+@HelpPage(page = "att-gora")
 @PartPlacement(id = "todo", target = "start", title = "todo.menu", order = 10, permission = Permissions.SIGNED_IN)
 public final class TodoPart implements Part {
     private static final int MOST = 3;

@@ -23,8 +23,13 @@ public record SampleSnapshot(ContributionTable table) implements Snapshot {
 
     /** With those contributions of the podcast. */
     public static SampleSnapshot of(List<? extends Contribution> all) {
-        Contributions podcast = new Contributions(
-                PODCAST, new Label("Forskningspodd", "Research podcast"), List.copyOf(all), Help.none());
+        return of(all, Help.none());
+    }
+
+    /** With those contributions of the podcast, and that help. */
+    public static SampleSnapshot of(List<? extends Contribution> all, Help help) {
+        Contributions podcast =
+                new Contributions(PODCAST, new Label("Forskningspodd", "Research podcast"), List.copyOf(all), help);
         return new SampleSnapshot(new ContributionTable(7, List.of(podcast), List.of()));
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import se.samverkstad.api.people.Permissions;
 import se.samverkstad.api.web.Part;
 import se.samverkstad.api.web.PartPlacement.Region;
+import se.samverkstad.modules.table.Help;
 import se.samverkstad.modules.table.Label;
 import se.samverkstad.modules.table.PlacedPart;
 import se.samverkstad.workbench.preview.SampleRequest;
@@ -78,14 +79,35 @@ final class PartsTest {
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(30));
     }
 
+    @Test
+    void eachHasHelpUnlessItsModuleHasNone() {
+        Help help = Help.of(List.of("1-lyssna.md", "2-redaktor.md"), file -> Optional.empty());
+        PlacedPart named = part("a", "redaktor", GOOD);
+        PlacedPart other = part("b", GOOD);
+
+        assertThat(cards(SampleSnapshot.of(List.of(named, other), help), Duration.ofSeconds(20)))
+                .extracting(card -> card.help().orElse("none"))
+                .containsExactly("/hjalp/podcast/redaktor", "/hjalp/podcast/lyssna");
+        assertThat(cards(Duration.ofSeconds(20), other))
+                .extracting(card -> card.help().orElse("none"))
+                .containsExactly("none");
+    }
+
     private List<PartCard> cards(Duration limit, PlacedPart... parts) {
-        SampleSnapshot snapshot = SampleSnapshot.of(List.of(), List.of(parts));
+        return cards(SampleSnapshot.of(List.of(), List.of(parts)), limit);
+    }
+
+    private List<PartCard> cards(SampleSnapshot snapshot, Duration limit) {
         SampleRequest request = SampleRequest.by(Samples.EMPLOYEE).with(snapshot);
         Parts asked = new Parts(snapshot, new Together(calls), limit);
         return asked.cards(asked.seen(StartPage.TARGET, request), Layout.NONE, request);
     }
 
     private static PlacedPart part(String title, Part part) {
+        return part(title, "", part);
+    }
+
+    private static PlacedPart part(String title, String help, Part part) {
         return new PlacedPart(
                 SampleSnapshot.PODCAST,
                 title,
@@ -95,6 +117,7 @@ final class PartsTest {
                 1,
                 false,
                 Permissions.SIGNED_IN,
+                help,
                 part);
     }
 }

@@ -17,6 +17,7 @@ import se.samverkstad.api.web.PartPlacement.Region;
 import se.samverkstad.api.web.Response;
 import se.samverkstad.modules.change.InstalledModule.State;
 import se.samverkstad.modules.change.Modules;
+import se.samverkstad.modules.table.Help;
 import se.samverkstad.modules.table.Label;
 import se.samverkstad.modules.table.PlacedPart;
 import se.samverkstad.operations.doctor.Finding;
@@ -73,6 +74,19 @@ final class StartPageTest {
 
         assertThat(start(Samples.EMPLOYEE, one, edit)).doesNotContain("Redaktion", "Ett nytt avsnitt");
         assertThat(start(Samples.ADMINISTRATOR, one, edit)).contains("Redaktion", "Ett nytt avsnitt");
+    }
+
+    @Test
+    void helpOnAPartFollowsItsHeadingUnderANameOfItsOwn() throws Exception {
+        PlacedPart part = part("Nytt", GOOD);
+        Help help = Help.of(List.of("1-lyssna.md"), file -> Optional.empty());
+
+        assertThat(start(Samples.EMPLOYEE, one, SampleSnapshot.of(List.of(part), help)))
+                .containsSubsequence(
+                        "id=\"part-podcast-Nytt\">Nytt</h2>",
+                        "href=\"/hjalp/podcast/lyssna\">Hjälp<span class=\"sv-hidden\">, Nytt</span></a>",
+                        "Ett nytt avsnitt");
+        assertThat(start(Samples.EMPLOYEE, one, part)).contains("Ett nytt avsnitt").doesNotContain("/hjalp/");
     }
 
     @Test
@@ -151,7 +165,11 @@ final class StartPageTest {
     }
 
     private static String start(Principal person, Modules modules, PlacedPart... parts) throws Exception {
-        SampleRequest request = SampleRequest.by(person).with(SampleSnapshot.of(List.of(), List.of(parts)));
+        return start(person, modules, SampleSnapshot.of(List.of(), List.of(parts)));
+    }
+
+    private static String start(Principal person, Modules modules, SampleSnapshot snapshot) throws Exception {
+        SampleRequest request = SampleRequest.by(person).with(snapshot);
         Response response = StartPages.at(MORNING, modules).answer(request);
         return Screens.html(((Response.Html) response).main());
     }
