@@ -1,6 +1,6 @@
 // A newer version of a shipped module, made as its vendor would: another number in the bundle and in the feature.
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { PRODUCT } from './server.mjs';
@@ -26,6 +26,17 @@ export async function offerNewer(home, module, version, news, vendor = {}) {
   const entry = { file, module, version, sha256: sha256(bytes), length: bytes.length };
   await writeFile(join(folder, 'index.json'), JSON.stringify({ format: 1, modules: [entry] }));
   return version;
+}
+
+/** Puts a module that else only a demo offers into the repository of the home, as it is. */
+export async function offerExample(home, module, version) {
+  const shipped = join(PRODUCT, 'demo/repository');
+  const { modules } = JSON.parse(await readFile(join(shipped, 'index.json'), 'utf8'));
+  const entry = modules.find((each) => each.module === module && each.version === version);
+  const folder = join(home, 'repository');
+  await mkdir(folder, { recursive: true });
+  await copyFile(join(shipped, entry.file), join(folder, entry.file));
+  await writeFile(join(folder, 'index.json'), JSON.stringify({ format: 1, modules: [entry] }));
 }
 
 function repack(archive, old, version, news, { alter = () => {}, ...vendor }) {

@@ -22,10 +22,10 @@ export async function prepare(server, modules = ['podcast']) {
 }
 
 /** In whatever language the page is. */
-export async function signIn(page) {
+export async function signIn(page, who = KARIN) {
   await page.goto('/logga-in');
-  await page.locator('#user').fill(KARIN.user);
-  await page.locator('#password').fill(KARIN.password);
+  await page.locator('#user').fill(who.user);
+  await page.locator('#password').fill(who.password);
   await page.locator('#main button[type=submit]').click();
   await page.locator('form[action="/logga-ut"]').first().waitFor();
 }

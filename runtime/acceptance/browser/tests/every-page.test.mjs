@@ -3,12 +3,27 @@ import assert from 'node:assert/strict';
 import { objections } from '../lib/axe.mjs';
 import { DESK, open, PHONE, picture } from '../lib/browser.mjs';
 import { journey } from '../lib/journey.mjs';
-import { offerNewer } from '../lib/newer.mjs';
+import { offerExample, offerNewer } from '../lib/newer.mjs';
 import { change, EPISODE, importFeed, KARIN, prepare, publish, signIn } from '../lib/people.mjs';
+import { provider } from '../lib/provider.mjs';
 
 const LANGUAGES = ['sv', 'en'];
 const CHANNEL = '/podcast/kanaler/forskning-i-vardagen';
 const PUBLIC = '/podcast/p/forskning-i-vardagen';
+const GUEST = { name: 'Blåsippan', user: 'blåsippan', password: 'fyra röda båtar i hamn' };
+
+/** Kinds of pages that are there only where there are units, guests, organisations and modules beside each other. */
+const IN_USE = [
+  '/anslagstavla',
+  '/enheter/enhet/{id}',
+  '/enheter/inbjudna/{id}',
+  '/inbjuden/{code}',
+  '/installningar/enheter/{id}',
+  '/installningar/organisationer/{organisation}',
+  '/installningar/startsida/enhet/{owner}',
+  '/logga-in-svar/{organisation}',
+  '/mitt-konto/lamna',
+];
 
 /** Addresses that differ only in what they are about are one kind of page. */
 function kind(path) {
@@ -22,6 +37,10 @@ function kind(path) {
     .replace(/^\/hjalp\/[^/{]+$/, '/hjalp/{chapter}')
     .replace(/^\/enheter\/roller\/[^/]+/, '/enheter/roller/{role}')
     .replace(/^(\/installningar\/startsida\/(roll|enhet))\/[^/]+/, '$1/{owner}')
+    .replace(/^\/installningar\/organisationer\/(?!ny$)[^/]+/, '/installningar/organisationer/{organisation}')
+    .replace(/^\/logga-in-svar\/[^/]+/, '/logga-in-svar/{organisation}')
+    .replace(/^\/inbjuden\/[^/]+/, '/inbjuden/{code}')
+    .replace(/^\/gallring\/(?!plan$|protokoll$)[^/]+$/, '/gallring/{module}')
     .replace(/^\/moduler\/kallor\/(?!ny$)[^/]+/, '/moduler/kallor/{source}')
     .replace(/^\/moduler\/(?!plan|korning|kallor)[^/]+/, '/moduler/{module}')
     .replace(/(\/uppgifter)\/[a-z_]+$/, '$1/{table}')
@@ -65,13 +84,13 @@ journey('Every page is for everyone', (at, step) => {
    * Looks at pages in both languages, then fails with all that was found. A page is
    * `[name, address or function that brings it about, {status, main}]`; `main` names its picture.
    */
-  async function look(pages, { signedIn = true } = {}) {
+  async function look(pages, { signedIn = true, who = KARIN } = {}) {
     const found = [];
     for (const language of LANGUAGES) {
       const person = await open(at.browser, at.server, { locale: language === 'sv' ? 'sv-SE' : 'en-GB' });
       const page = await person.page();
       if (signedIn) {
-        await signIn(page);
+        await signIn(page, who);
         await page.goto(`/?sprak=${language}`);
       }
       for (const [name, way, { status = 200, main } = {}] of pages) {
@@ -469,6 +488,112 @@ journey('Every page is for everyone', (at, step) => {
     ]);
   });
 
+  step('a unit, a guest, an organisation, and a module beside another', async (t) => {
+    const elsewhere = await provider({ sub: 'bo-1', name: 'Bo Lind', email: 'bo.lind@example.se' });
+    t.after(() => elsewhere.stop());
+    const karin = await open(at.browser, at.server);
+    const page = await karin.page();
+    await signIn(page);
+
+    await page.goto('/enheter/enhet/ny');
+    await page.locator('#enhet').fill('Öppenvården');
+    await send('#main form button[value=spara]')(page);
+    await page.goto('/enheter');
+    const unit = await page.getByRole('link', { name: 'Öppenvården', exact: true }).getAttribute('href');
+    const id = unit.split('/').pop();
+
+    await page.goto('/installningar/organisationer/ny');
+    for (const [field, text] of Object.entries({ namn: 'Lärosätet', utfardare: elsewhere.issuer, klient: 'samverkstad' })) {
+      await page.locator(`#${field}`).fill(text);
+    }
+    await page.locator('#aktiv').check();
+    await page.locator('details:has(#inre) > summary').click();
+    await page.locator('#inre').fill(elsewhere.host);
+    await page.locator('#main button[value=spara]').click();
+    await page.locator('#svarsadress').waitFor();
+    const organisation = new URL(page.url()).pathname;
+
+    await page.goto('/enheter/inbjudna/ny');
+    await page.locator('#namn').fill('Bo i rådet');
+    await page.locator('#syfte').fill('Att göra det första mötet bättre');
+    await page.locator('#enhet').selectOption(id);
+    await page.locator('#main button[value=bjud-in]').click();
+    const invited = new URL(await page.locator('#gast-lank').inputValue()).pathname;
+    await look(
+      [
+        ['what an invitation says', invited, { main: 'inbjuden' }],
+        ['taking part as a guest', `${invited}?steg=2`, { main: 'inbjuden-namn' }],
+        ['sign-in, also through an organisation', '/logga-in', { main: 'logga-in-organisation' }],
+        [
+          'coming from an organisation, not known here yet',
+          async (its, complaints) => {
+            complaints.expect(`/logga-in-svar/${organisation.split('/').pop()}`, 403);
+            await its.goto('/logga-in');
+            await its.locator('.sv-doors a').first().click();
+            await its.waitForURL('**/logga-in-svar/**');
+            await its.locator('#main h1').waitFor();
+          },
+          { main: 'vantar' },
+        ],
+      ],
+      { signedIn: false },
+    );
+
+    const someone = await open(at.browser, at.server);
+    const theirs = await someone.page();
+    await theirs.goto(`${invited}?steg=2`);
+    for (const [field, text] of Object.entries({ namn: GUEST.name, password: GUEST.password, again: GUEST.password })) {
+      await theirs.locator(`#${field}`).fill(text);
+    }
+    await theirs.locator('#main button[type=submit]').click();
+    await theirs.locator('form[action="/logga-ut"]').first().waitFor();
+    await someone.context.close();
+    await look(
+      [
+        ['Start, for an invited guest', '/', { main: 'start-gast' }],
+        ['my account, for an invited guest', '/mitt-konto', { main: 'mitt-konto-gast' }],
+        ['not going on as a guest', '/mitt-konto/lamna', { main: 'gast-lamna' }],
+      ],
+      { who: GUEST },
+    );
+
+    await offerExample(at.server.home, 'anslagstavla', '1.1.0');
+    await change(page, 'anslagstavla', 'Se vad som händer', 'Installera modulen');
+    await page.goto('/anslagstavla');
+    await page.locator('#text').fill('Fika i dag klockan 15.');
+    await send('form[action="/anslagstavla/satt-upp"] button')(page);
+    await page.goto('/enheter/inbjudna');
+    const guest = await page.locator('#main .sv-rows__title a').first().getAttribute('href');
+    await page.goto(guest);
+    const person = await page.locator('#main a[href^="/enheter/person/"]').first().getAttribute('href');
+    await karin.context.close();
+    await look([
+      ['units', '/enheter', { main: 'enheter' }],
+      ['a unit', unit, { main: 'enhet' }],
+      ['settings of units, one to choose for', '/installningar/enheter'],
+      ['settings of a unit', `/installningar/enheter/${id}`, { main: 'enhets-installningar' }],
+      ['settings, start pages, also of units', '/installningar/startsida'],
+      ['settings, the start page of a unit', `/installningar/startsida/enhet/${id}`],
+      ['invited guests', '/enheter/inbjudna', { main: 'inbjudna' }],
+      ['a guest', guest, { main: 'gast' }],
+      ['a guest, among the persons', person],
+      ['settings, organisations', '/installningar/organisationer', { main: 'installningar-organisationer' }],
+      ['settings, an organisation with someone who waits', organisation, { main: 'installningar-organisation-en' }],
+      ['another module', '/anslagstavla', { main: 'anslagstavla' }],
+      [
+        'a perspective with a part of another module',
+        async (its) => {
+          await its.goto('/podcast');
+          await its.locator('#sv-parts [id^="part-anslagstavla-"]').waitFor();
+          assert.ok((await its.locator('#sv-parts .sv-part__help').count()) > 0, 'a part of the podcast leads to its help');
+        },
+        { main: 'arbetsyta' },
+      ],
+      ['arranging a perspective with a part of another module', '/arbetsyta/anpassa?sida=/podcast'],
+      ['Start with parts of two modules', '/', { main: 'start-tva-moduler' }],
+    ]);
+  });
+
   step('what anyone can open', async () => {
     const guest = await open(at.browser, at.server);
     const page = await guest.page();
@@ -534,9 +659,10 @@ journey('Every page is for everyone', (at, step) => {
   });
 
   step('no link leads to a kind of page that was not looked at', () => {
-    const files = /^\/podcast\/(flode|ljud|text|omslag)\/|^\/drift\/logg\/samverkstad\.log$|^\/enheter\/exempel\.csv$|^\/drift\/handelser\/handelser\.|\/uppgifter\.zip$|^\/uppgifter\/|\/uppgifter\/fil\/|\/gallringsprotokoll\.txt$|^\/modulbilder\/|\/moduler\.(csv|jsonl)$|\/underlag\/pdf$|^\/aviseringar\/[0-9a-f-]{36}$/;
+    const files = /^\/podcast\/(flode|ljud|text|omslag)\/|^\/drift\/logg\/samverkstad\.log$|^\/enheter\/exempel\.csv$|^\/drift\/handelser\/handelser\.|\/uppgifter\.zip$|^\/uppgifter\/|\/uppgifter\/fil\/|\/gallringsprotokoll\.txt$|^\/modulbilder\/|\/moduler\.(csv|jsonl)$|\/underlag\/pdf$|^\/logga-in-med\/|^\/aviseringar\/[0-9a-f-]{36}$/;
     const missed = [...links].filter((path) => !files.test(path)).map(kind).filter((each) => !kinds.has(each));
     assert.deepEqual([...new Set(missed)], []);
+    assert.deepEqual(IN_USE.filter((each) => !kinds.has(each)), [], 'what only an installation in use has was looked at');
     console.log(`${scanned.size} pages × ${LANGUAGES.length} languages × 2 widths: ${scans} scans by axe, 0 objections`);
     assert.equal(scans, scanned.size * LANGUAGES.length * 2);
   });
