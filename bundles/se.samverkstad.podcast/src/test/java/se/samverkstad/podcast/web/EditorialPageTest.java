@@ -84,8 +84,10 @@ final class EditorialPageTest {
 
     @Test
     void whatNoPageIsCalledIsTheNearestThereIs() throws Exception {
-        assertThat(html(Requests.editor().with("kolumn", "draft").with("sida", "99"))).contains("Sida 3 av 3");
-        assertThat(html(Requests.editor().with("kolumn", "draft").with("sida", "x"))).contains("Sida 1 av 3");
+        assertThat(html(Requests.editor().with("kolumn", "draft").with("sida", "99")))
+                .contains("Sida 3 av 3");
+        assertThat(html(Requests.editor().with("kolumn", "draft").with("sida", "x")))
+                .contains("Sida 1 av 3");
         assertThat(html(Requests.editor().with("kolumn", "withdrawn"))).contains("Inget är tillbakadraget.");
         assertThat(html(Requests.editor().with("kolumn", "DRAFT' or 1"))).contains("sv-board");
     }

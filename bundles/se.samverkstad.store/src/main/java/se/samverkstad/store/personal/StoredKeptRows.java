@@ -101,7 +101,8 @@ public final class StoredKeptRows implements KeptRows {
 
     @Override
     public Rows rows(KeptTable table, Order order, String search, long from, int limit) {
-        if (!table.columns().contains(order.column()) || !table.sortable().contains(order.column().name())) {
+        if (!table.columns().contains(order.column())
+                || !table.sortable().contains(order.column().name())) {
             throw new IllegalArgumentException(table.name() + " is not sorted by that column");
         }
         return rows(table, search, OrderWords.of(order), from, limit);
@@ -162,8 +163,8 @@ public final class StoredKeptRows implements KeptRows {
     private static String condition(KeptTable table, String search) {
         List<String> sought = table.columns().stream()
                 .filter(column -> column.kind() == Kind.TEXT || column.kind() == Kind.ID)
-                .map(column -> "%s like :sought escape '!'"
-                        .formatted(SmallLetters.of("cast(" + column.name() + " as text)")))
+                .map(column ->
+                        "%s like :sought escape '!'".formatted(SmallLetters.of("cast(" + column.name() + " as text)")))
                 .toList();
         if (search.isBlank()) {
             return "";

@@ -42,7 +42,8 @@ final class PersonOrder {
         Map<String, String> keys = new HashMap<>();
         members.stream().map(PersonOrder::unit).distinct().forEach(unit -> keys.put(unit, SwedishOrder.key(unit)));
         Comparator<Member> units = Comparator.comparing(member -> keys.getOrDefault(unit(member), ""));
-        Comparator<Member> without = Comparator.comparing(member -> member.places().isEmpty());
+        Comparator<Member> without =
+                Comparator.comparing(member -> member.places().isEmpty());
         return members.stream()
                 .sorted(without.thenComparing(falling ? units.reversed() : units))
                 .toList();

@@ -69,7 +69,8 @@ public record PersonsTab(
     }
 
     private static boolean matches(Member member, String sought) {
-        String units = member.places().stream().map(place -> place.unit().name()).collect(Collectors.joining(" "));
+        String units =
+                member.places().stream().map(place -> place.unit().name()).collect(Collectors.joining(" "));
         String all = String.join(" ", member.person().name(), member.person().user(), units);
         return all.toLowerCase(Locale.ROOT).contains(sought.toLowerCase(Locale.ROOT));
     }

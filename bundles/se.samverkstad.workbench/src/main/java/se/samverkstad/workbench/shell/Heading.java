@@ -18,7 +18,8 @@ public record Heading(String words, String sort, String address) {
     public static Heading of(String words, String column, Optional<Sorting> now, String list) {
         Optional<Sorting> own = now.filter(sorting -> sorting.column().equals(column));
         boolean falling = own.map(sorting -> !sorting.falling()).orElse(false);
-        String sort = own.map(sorting -> sorting.falling() ? "descending" : "ascending").orElse("none");
+        String sort = own.map(sorting -> sorting.falling() ? "descending" : "ascending")
+                .orElse("none");
         return new Heading(words, sort, list + Sorting.PARAMETER + "=" + new Sorting(column, falling).word());
     }
 }

@@ -86,7 +86,9 @@ final class StartPageTest {
                         "id=\"part-podcast-Nytt\">Nytt</h2>",
                         "href=\"/hjalp/podcast/lyssna\">Hjälp<span class=\"sv-hidden\">, Nytt</span></a>",
                         "Ett nytt avsnitt");
-        assertThat(start(Samples.EMPLOYEE, one, part)).contains("Ett nytt avsnitt").doesNotContain("/hjalp/");
+        assertThat(start(Samples.EMPLOYEE, one, part))
+                .contains("Ett nytt avsnitt")
+                .doesNotContain("/hjalp/");
     }
 
     @Test
