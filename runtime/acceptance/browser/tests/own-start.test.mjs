@@ -59,6 +59,26 @@ journey('A Start of one’s own', (at, step) => {
     await picture(page, 'egen-start');
   });
 
+  step('two presses before the first is answered are both carried out, and both are shown', async () => {
+    await page.goto('/start/anpassa');
+    const [first, second] = await rows(page);
+    await page.evaluate(() => {
+      // The first answer replaces the list that the second press came from.
+      const press = document.querySelectorAll('#sv-layout ol button[value=dolj]');
+      press[0].click();
+      press[1].click();
+    });
+    for (const each of [first, second]) {
+      await button(page, 'Lägg till', each).waitFor();
+    }
+    await page.reload();
+    for (const each of [first, second]) {
+      await button(page, 'Lägg till', each).click();
+      await button(page, 'Visa inte', each).waitFor();
+    }
+    assert.deepEqual(elsa.complaints.take(), []);
+  });
+
   step('a module’s tile goes and comes back live, in its place, and nobody’s focus is lost', async () => {
     await page.goto('/start/anpassa');
     await button(page, 'Lägg till', hidden).click();
