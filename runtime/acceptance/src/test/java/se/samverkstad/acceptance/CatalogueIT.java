@@ -9,10 +9,9 @@ import com.google.gson.JsonParser;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -196,13 +195,12 @@ final class CatalogueIT {
                         "{\"changes\":[{\"verb\":\"pause\",\"module\":\"podcast\"}],\"language\":\"sv\"}")
                 .getAsJsonObject();
         assertThat(anna.get("/podcast").statusCode()).isEqualTo(200);
-        JsonObject plan = server.control("modules.plan", wish);
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (told(plan).stream().noneMatch(sentence -> sentence.contains("använde Forskningspodd"))) {
-            assertThat(System.nanoTime()).as("who used it is said: " + plan).isLessThan(end);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200)); // uses are written a little later
-            plan = server.control("modules.plan", wish);
-        }
+        // Uses are written a little later.
+        JsonObject plan = Await.answer(
+                "who used it",
+                Duration.ofSeconds(60),
+                () -> server.control("modules.plan", wish),
+                each -> told(each).stream().anyMatch(sentence -> sentence.contains("använde Forskningspodd")));
         List<String> told = told(plan);
         String page = Html.main(
                 anna.get("/moduler/plan/" + plan.get("hash").getAsString()).body());

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -185,10 +184,6 @@ final class ClassDataIT {
     }
 
     private static void await(Condition condition) throws Exception {
-        long end = System.nanoTime() + MADE.toNanos();
-        while (!holds(condition)) {
-            assertThat(System.nanoTime()).as("in time").isLessThan(end);
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
+        Await.that("the class data", MADE, () -> holds(condition));
     }
 }

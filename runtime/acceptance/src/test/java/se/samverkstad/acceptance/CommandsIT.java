@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,9 +33,10 @@ final class CommandsIT {
             for (String place : new String[] {"/sok", "/sok/forslag"}) {
                 assertThat(anna.get(place + "?q=sokregistret").body()).contains("href=\"" + REBUILD + "\"");
             }
-            for (int i = 0; i < 300 && !anna.get("/drift/sokning").body().contains("Registret är helt."); i++) {
-                Thread.sleep(100);
-            }
+            Await.that(
+                    "the whole index",
+                    Duration.ofSeconds(60),
+                    () -> anna.get("/drift/sokning").body().contains("Registret är helt."));
             String page = anna.get(REBUILD).body();
             HttpResponse<String> ran =
                     anna.post(REBUILD, Html.form(page, REBUILD).fields());

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,11 +64,10 @@ final class ContractionIT {
             assertThat(tables.call()).containsKey("twin_note");
             server.change("update", "twin", "2.0.0");
 
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-            while (tables.call().containsKey("twin_note")) {
-                assertThat(System.nanoTime()).as("the table is still there").isLessThan(end);
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-            }
+            Await.that(
+                    "the table to go",
+                    Duration.ofSeconds(60),
+                    () -> !tables.call().containsKey("twin_note"));
 
             assertThat(server.pid()).isEqualTo(pid);
             assertThat(server.alive()).isTrue();

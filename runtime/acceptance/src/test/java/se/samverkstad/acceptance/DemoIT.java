@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,11 +92,7 @@ final class DemoIT {
 
             person.get("/demo/aterstall");
             assertThat(person.post("/demo/aterstall", Map.of()).body()).contains("Demon återställs");
-            long limit = System.nanoTime() + BACK.toNanos();
-            while (!isBack(server, home, began)) {
-                assertThat(System.nanoTime()).as("put back within " + BACK).isLessThan(limit);
-                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-            }
+            Await.that("the demo to be put back", BACK, () -> isBack(server, home, began));
 
             assertThat(Rows.counts(home)).isEqualTo(first);
             assertThat(Rows.count(home, "notice")).isEqualTo(5);

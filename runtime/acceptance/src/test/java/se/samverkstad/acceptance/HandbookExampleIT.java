@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ final class HandbookExampleIT {
     private static final Pattern FEATURE = Pattern.compile("(?m)^```json\\R(?s:(.*?))^```$");
 
     private static final String MOST = "org.example.anslag.Visning.most";
+    private static final Duration LIMIT = Duration.ofSeconds(20);
 
     @TempDir
     Path folder;
@@ -131,11 +133,8 @@ final class HandbookExampleIT {
             anna.post("/anslag/tavla", Map.of("_csrf", anna.csrf(), "note", "Anslag " + i));
         }
         String job = Person.location(anna.post("/kommando/anslag/clear", Map.of("_csrf", anna.csrf())));
-        String page = anna.get(job).body();
-        for (int i = 0; i < 100 && !page.contains("Tavlan är tömd."); i++) {
-            Thread.sleep(100);
-            page = anna.get(job).body();
-        }
+        String page = Await.answer(
+                "the end of the job", LIMIT, () -> anna.get(job).body(), body -> body.contains("Tavlan är tömd."));
         assertThat(page).contains("Tömmer tavlan</h1>", "Tavlan är tömd.", "href=\"/anslag/tavla\"");
         assertThat(anna.get("/anslag/tavla").body()).doesNotContain("<li>Anslag ");
     }
@@ -155,11 +154,11 @@ final class HandbookExampleIT {
             assertThat(statement.executeUpdate("update anslag_note set note = ''"))
                     .isEqualTo(1);
         }
-        String page = Html.main(anna.get("/drift").body());
-        for (int i = 0; i < 100 && !page.contains("Anslagstavla säger"); i++) {
-            Thread.sleep(100);
-            page = Html.main(anna.get("/drift").body());
-        }
+        String page = Await.answer(
+                "what the check says",
+                LIMIT,
+                () -> Html.main(anna.get("/drift").body()),
+                main -> main.contains("Anslagstavla säger"));
         assertThat(page).contains("Anslagstavla säger att den inte fungerar: 1\u00a0anslag saknar text. Töm tavlan.");
     }
 

@@ -59,21 +59,15 @@ final class JobsIT {
     }
 
     private String until(String job, Predicate<String> found) throws Exception {
-        long end = System.nanoTime() + LONG.toNanos();
-        String main;
-        do {
-            Thread.sleep(100);
-            main = Html.text(Html.main(anna.get(job).body()));
-        } while (!found.test(main) && System.nanoTime() < end);
-        assertThat(main).matches(found);
-        return main;
+        return Await.answer(
+                "the state of the job",
+                LONG,
+                () -> Html.text(Html.main(anna.get(job).body())),
+                found);
     }
 
     private void untilCounted(int least) throws Exception {
-        long end = System.nanoTime() + LONG.toNanos();
-        while (counted().size() < least && System.nanoTime() < end) {
-            Thread.sleep(50);
-        }
+        Await.answer("the count to " + least, LONG, () -> counted().size(), size -> size >= least);
     }
 
     private static List<String> numbers(List<String> counted) {

@@ -18,8 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -181,33 +179,15 @@ final class KeptDataIT {
                 .contains("Uppgifter channels: 1 rader och 0 filer")
                 .contains("Uppgifter episodes: 3 rader och 1 filer");
         assertThat(Html.main(anna.get(protocol).body())).contains("Gallringsprotokoll");
-        assertThat(awaited("/podcast", 404)).isEqualTo(404);
+        Await.answer("no such page", LIMIT, () -> anna.get("/podcast").statusCode(), status -> status == 404);
         assertThat(anna.get("/moduler/podcast/uppgifter").statusCode()).isEqualTo(404);
         assertThat(Rows.counts(home)).as("what was chosen goes with the rest").containsEntry("modules_choice", 0L);
         new Moduler(anna).change("install", "podcast");
         assertThat(anna.get("/podcast").statusCode()).isEqualTo(200);
     }
 
-    private static int awaited(String path, int status) throws Exception {
-        long end = System.nanoTime() + LIMIT.toNanos();
-        while (true) {
-            int got = anna.get(path).statusCode();
-            if (got == status || System.nanoTime() > end) {
-                return got;
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-        }
-    }
-
     private static String purged() throws Exception {
-        long end = System.nanoTime() + LIMIT.toNanos();
-        while (true) {
-            String page = anna.get("/gallring").body();
-            if (page.contains("Gallrat") || System.nanoTime() > end) {
-                return page;
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-        }
+        return Await.answer("the purging", LIMIT, () -> anna.get("/gallring").body(), page -> page.contains("Gallrat"));
     }
 
     private static void planned(String days) throws Exception {

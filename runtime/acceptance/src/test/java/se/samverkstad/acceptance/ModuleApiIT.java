@@ -13,8 +13,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -426,18 +424,12 @@ final class ModuleApiIT {
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
         described.check("POST", plan + "/apply", begun);
         applied = begun.headers().firstValue("Location").orElseThrow();
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (true) {
-            JsonObject run = described.check("GET", applied, get(applied));
-            if (run.get("ended").getAsBoolean()) {
-                assertThat(run.get("succeeded").getAsBoolean())
-                        .as(run.toString())
-                        .isTrue();
-                return;
-            }
-            assertThat(System.nanoTime()).as(run.toString()).isLessThan(end);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-        }
+        JsonObject run = Await.answer(
+                "the end of the run",
+                Duration.ofSeconds(60),
+                () -> described.check("GET", applied, get(applied)),
+                each -> each.get("ended").getAsBoolean());
+        assertThat(run.get("succeeded").getAsBoolean()).as(run.toString()).isTrue();
     }
 
     private static String order(String plan, String decision) {

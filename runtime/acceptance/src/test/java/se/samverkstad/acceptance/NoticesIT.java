@@ -8,8 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -109,12 +107,10 @@ final class NoticesIT {
     }
 
     private static void await(Person person, String sentence) throws Exception {
-        long until = System.nanoTime() + LIMIT.toNanos();
-        while (sentences(person).stream().noneMatch(each -> each.startsWith(sentence))) {
-            assertThat(System.nanoTime())
-                    .as("%s among %s", sentence, sentences(person))
-                    .isLessThan(until);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
-        }
+        Await.answer(
+                sentence,
+                LIMIT,
+                () -> sentences(person),
+                all -> all.stream().anyMatch(each -> each.startsWith(sentence)));
     }
 }

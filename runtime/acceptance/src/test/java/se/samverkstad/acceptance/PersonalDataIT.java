@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +43,7 @@ final class PersonalDataIT {
     private static final String NAME = "Kanarie Gulfjäder";
     private static final String USER = "kanarie.g";
     private static final String EMAIL = "kanarie.gulfjader@example.org";
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @TempDir
     static Path folder;
@@ -279,15 +280,8 @@ final class PersonalDataIT {
     }
 
     /** The first answer that is no "starting". */
-    private static HttpResponse<String> answered(String path) throws IOException, InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (true) {
-            HttpResponse<String> answer = server.get(path);
-            if (answer.statusCode() != 503 || System.nanoTime() > end) {
-                return answer;
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-        }
+    private static HttpResponse<String> answered(String path) throws Exception {
+        return Await.answer("the server", LIMIT, () -> server.get(path), answer -> answer.statusCode() != 503);
     }
 
     @Test
@@ -327,14 +321,8 @@ final class PersonalDataIT {
     }
 
     private static String purged() throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (true) {
-            String page = Html.main(anna.get("/gallring").body());
-            if (page.contains("Gallrat") || System.nanoTime() > end) {
-                return page;
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-        }
+        return Await.answer(
+                "the purging", LIMIT, () -> Html.main(anna.get("/gallring").body()), page -> page.contains("Gallrat"));
     }
 
     private static Map<String, String> decision(String form) throws Exception {

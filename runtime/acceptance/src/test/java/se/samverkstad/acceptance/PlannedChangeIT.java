@@ -10,8 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,11 +85,10 @@ final class PlannedChangeIT {
         JsonObject done = server.control("modules.scheduled", new JsonObject()).getAsJsonObject("scheduled");
         Person anna = Person.signedIn(server);
         assertThat(Html.main(anna.get("/moduler").body())).contains("är genomförd", "Visa hur det gick");
-        long end = System.nanoTime() + LIMIT.toNanos();
-        while (!anna.get("/aviseringar").body().contains("Ändringen som var planerad till")) {
-            assertThat(System.nanoTime()).as("a notice of how it went").isLessThan(end);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
-        }
+        Await.that(
+                "a notice of how it went",
+                LIMIT,
+                () -> anna.get("/aviseringar").body().contains("Ändringen som var planerad till"));
         String run = "/moduler/korning/" + done.get("run").getAsString();
         assertThat(Html.main(anna.get(run).body())).contains("Modulen twin är pausad", "Klart.");
         assertThat(anna.get("/moduler/plan/" + done.get("plan").getAsString()).body())
@@ -118,11 +115,7 @@ final class PlannedChangeIT {
     }
 
     private static void await(Server server, String state) throws Exception {
-        long end = System.nanoTime() + LIMIT.toNanos();
-        while (!state(server).equals(state)) {
-            assertThat(System.nanoTime()).as(state(server)).isLessThan(end);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-        }
+        Await.answer("the state " + state, LIMIT, () -> state(server), state::equals);
     }
 
     private static long pauses(Server server) throws Exception {

@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,7 +75,10 @@ final class SearchIT {
 
             // At once: the answer to the pause comes after the switch.
             assertThat(anna.get(address("oppenvard")).body()).doesNotContain(episode);
-            await(() -> !anna.get(address("forskningspodd")).body().contains("href=\"/podcast"));
+            Await.that(
+                    "the module to be found no more",
+                    LIMIT,
+                    () -> !anna.get(address("forskningspodd")).body().contains("href=\"/podcast"));
             server.change("enable", "podcast", null);
             finds(anna, "oppenvard", episode);
             finds(anna, "forskningspodd", "/podcast");
@@ -142,15 +143,10 @@ final class SearchIT {
 
     /** Waits until a search for these words leads there. */
     static void finds(Person person, String words, String path) throws Exception {
-        await(() -> person.get(address(words)).body().contains("href=\"" + path + "\""));
-    }
-
-    private static void await(Callable<Boolean> holds) throws Exception {
-        long end = System.nanoTime() + LIMIT.toNanos();
-        while (!holds.call()) {
-            assertThat(System.nanoTime()).as("waited for a minute").isLessThan(end);
-            LockSupport.parkNanos(20_000_000);
-        }
+        Await.that(
+                words + " to be found",
+                LIMIT,
+                () -> person.get(address(words)).body().contains("href=\"" + path + "\""));
     }
 
     private static String address(String words) {

@@ -17,8 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,7 +78,7 @@ final class ServerRefusalsIT {
             load.awaitAnswered(200);
             begin = System.nanoTime();
             code = server.terminate(Duration.ofSeconds(10));
-            assertThat(open.ended() || awaitEnd(open)).isTrue();
+            Await.that("the open page to end", Duration.ofSeconds(10), open::ended);
         }
         assertThat(code).isIn(0, 143);
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(12));
@@ -279,14 +277,6 @@ final class ServerRefusalsIT {
         assertThat(inEnglish.code()).isEqualTo(2);
         assertThat(sentences(inEnglish)).hasSize(1);
         assertThat(inEnglish.err()).contains(english);
-    }
-
-    private static boolean awaitEnd(Listening open) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (!open.ended() && System.nanoTime() < end) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-        }
-        return open.ended();
     }
 
     /** Writes zeros until no more than that is left. */

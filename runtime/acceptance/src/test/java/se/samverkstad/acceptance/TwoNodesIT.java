@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -84,21 +82,17 @@ final class TwoNodesIT {
     /** How long until the status is as expected, asked again and again for twice the time that is promised. */
     private static Duration until(Person person, String path, IntPredicate expected) throws Exception {
         long begin = System.nanoTime();
-        int status = person.get(path).statusCode();
-        while (!expected.test(status) && System.nanoTime() - begin < 2 * SOON.toNanos()) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-            status = person.get(path).statusCode();
-        }
-        assertThat(expected.test(status)).as("%s answers %d", path, status).isTrue();
+        Await.answer(
+                "another answer of " + path,
+                SOON.multipliedBy(2),
+                () -> person.get(path).statusCode(),
+                expected::test);
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 
-    private static Duration untilEnded(Listening page) {
+    private static Duration untilEnded(Listening page) throws Exception {
         long begin = System.nanoTime();
-        while (!page.ended() && System.nanoTime() - begin < 2 * SOON.toNanos()) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-        }
-        assertThat(page.ended()).isTrue();
+        Await.that("the open page to end", SOON.multipliedBy(2), page::ended);
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 

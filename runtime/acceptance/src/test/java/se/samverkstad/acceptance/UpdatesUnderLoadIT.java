@@ -9,6 +9,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -153,19 +154,16 @@ final class UpdatesUnderLoadIT {
         later.add("hash", server.control("modules.plan", wish).get("hash"));
         later.addProperty("at", Instant.now().plusSeconds(2).toString());
         server.control("modules.apply", later);
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
-        while (true) {
-            String state = server.control("modules.scheduled", new JsonObject())
-                    .getAsJsonObject("scheduled")
-                    .get("state")
-                    .getAsString();
-            if (state.equals("DONE")) {
-                return;
-            }
-            assertThat(state).isIn("WAITING", "BEGUN");
-            assertThat(System.nanoTime()).isLessThan(end);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-        }
+        Await.answer("the update", Duration.ofSeconds(90), () -> scheduled(server), "DONE"::equals);
+    }
+
+    private static String scheduled(Server server) throws Exception {
+        String state = server.control("modules.scheduled", new JsonObject())
+                .getAsJsonObject("scheduled")
+                .get("state")
+                .getAsString();
+        assertThat(state).isIn("WAITING", "BEGUN", "DONE");
+        return state;
     }
 
     /** Reads 4 MB at a pace that outlasts several updates. */

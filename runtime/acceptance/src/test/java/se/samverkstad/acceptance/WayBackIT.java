@@ -14,10 +14,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -325,11 +324,7 @@ final class WayBackIT {
         }
     }
 
-    private static void await(String what, BooleanSupplier come) {
-        long end = System.nanoTime() + LIMIT.toNanos();
-        while (!come.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("still waiting for " + what).isLessThan(end);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-        }
+    private static void await(String what, Callable<Boolean> come) throws Exception {
+        Await.that(what, LIMIT, come);
     }
 }

@@ -1,10 +1,7 @@
 package se.samverkstad.podcast.web;
 
-import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.AutoClose;
 import se.samverkstad.api.todo.TodoSource;
 import se.samverkstad.podcast.Examples;
 import se.samverkstad.podcast.domain.Channel;
@@ -14,20 +11,8 @@ import se.samverkstad.podcast.domain.Words;
 import se.samverkstad.testkit.todo.TodoContract;
 
 final class BegunEpisodesTest extends TodoContract {
-    @TempDir
-    Path home;
-
-    private Strand strand;
-
-    @BeforeEach
-    void begin() {
-        strand = new Strand(home);
-    }
-
-    @AfterEach
-    void close() {
-        strand.close();
-    }
+    @AutoClose
+    private final Strand strand = new OwnStrand();
 
     @Override
     protected TodoSource source() {

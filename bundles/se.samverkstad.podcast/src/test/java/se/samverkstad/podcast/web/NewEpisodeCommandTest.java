@@ -1,28 +1,13 @@
 package se.samverkstad.podcast.web;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.AutoClose;
 import se.samverkstad.api.command.Command;
 import se.samverkstad.podcast.Examples;
 import se.samverkstad.testkit.command.CommandContract;
 
 final class NewEpisodeCommandTest extends CommandContract {
-    @TempDir
-    Path home;
-
-    private Strand strand;
-
-    @BeforeEach
-    void begin() {
-        strand = new Strand(home);
-    }
-
-    @AfterEach
-    void close() {
-        strand.close();
-    }
+    @AutoClose
+    private final Strand strand = new OwnStrand();
 
     @Override
     protected Command command() {

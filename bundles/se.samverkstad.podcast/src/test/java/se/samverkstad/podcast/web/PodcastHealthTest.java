@@ -2,9 +2,7 @@ package se.samverkstad.podcast.web;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.AutoClose;
 import se.samverkstad.api.health.HealthCheck;
 import se.samverkstad.podcast.Examples;
 import se.samverkstad.podcast.audio.SoundProbe;
@@ -14,20 +12,8 @@ import se.samverkstad.podcast.domain.Sound;
 import se.samverkstad.testkit.module.HealthCheckContract;
 
 final class PodcastHealthTest extends HealthCheckContract {
-    @TempDir
-    Path home;
-
-    private Strand strand;
-
-    @BeforeEach
-    void begin() {
-        strand = new Strand(home);
-    }
-
-    @AfterEach
-    void close() {
-        strand.close();
-    }
+    @AutoClose
+    private final Strand strand = new OwnStrand();
 
     @Override
     protected HealthCheck healthy() {

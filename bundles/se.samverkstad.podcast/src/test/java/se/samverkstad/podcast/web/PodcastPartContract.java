@@ -1,10 +1,7 @@
 package se.samverkstad.podcast.web;
 
-import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.AutoClose;
 import se.samverkstad.podcast.Examples;
 import se.samverkstad.podcast.domain.Channel;
 import se.samverkstad.podcast.domain.EpisodeStatus;
@@ -13,20 +10,8 @@ import se.samverkstad.testkit.web.PartContract;
 
 /** The parts of the podcast, with a channel, an episode that is published and one that is begun. */
 abstract class PodcastPartContract extends PartContract {
-    @TempDir
-    Path home;
-
-    private Strand strand;
-
-    @BeforeEach
-    void begin() {
-        strand = new Strand(home);
-    }
-
-    @AfterEach
-    void close() {
-        strand.close();
-    }
+    @AutoClose
+    private final Strand strand = new OwnStrand();
 
     final Strand strand() {
         return strand;

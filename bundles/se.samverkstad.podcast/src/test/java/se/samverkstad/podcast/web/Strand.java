@@ -20,7 +20,7 @@ import se.samverkstad.testkit.notice.SentNotices;
 import se.samverkstad.testkit.setting.ChosenSettings;
 
 /** The whole module on SQLite in a temporary folder, wired by hand as the framework does it. */
-final class Strand implements AutoCloseable {
+class Strand implements AutoCloseable {
     final Path home;
     final FolderMedia media;
     final Screen screen = new Screen((locale, permissions) -> String.join(" + ", permissions), Terms.USUAL);

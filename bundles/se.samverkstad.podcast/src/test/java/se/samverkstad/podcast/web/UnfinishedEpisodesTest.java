@@ -1,11 +1,8 @@
 package se.samverkstad.podcast.web;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.AutoClose;
 import se.samverkstad.api.work.WaitingWork;
 import se.samverkstad.podcast.Examples;
 import se.samverkstad.podcast.domain.Channel;
@@ -19,20 +16,8 @@ final class UnfinishedEpisodesTest extends WaitingWorkContract {
     private static final String FIRST = "Det första mötet";
     private static final String SECOND = "När barnet får berätta";
 
-    @TempDir
-    Path home;
-
-    private Strand strand;
-
-    @BeforeEach
-    void begin() {
-        strand = new Strand(home);
-    }
-
-    @AfterEach
-    void close() {
-        strand.close();
-    }
+    @AutoClose
+    private final Strand strand = new OwnStrand();
 
     @Override
     protected WaitingWork work() {
