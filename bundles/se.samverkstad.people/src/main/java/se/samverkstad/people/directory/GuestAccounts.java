@@ -39,7 +39,7 @@ public final class GuestAccounts implements Accounts {
 
     public GuestAccounts(Store store, Clock clock, Argon2 argon2) {
         this.argon2 = argon2;
-        this.persons = new PersonChanges(store, clock, argon2.hash(Secrets.random(256)));
+        this.persons = new PersonChanges(store, clock, argon2.unusable());
     }
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)

@@ -37,7 +37,6 @@ import se.samverkstad.people.file.UnitPlan;
 import se.samverkstad.people.guestbook.GuestRows;
 import se.samverkstad.people.passwords.Argon2;
 import se.samverkstad.people.passwords.PasswordRule;
-import se.samverkstad.people.passwords.Secrets;
 
 /** Units and persons as rows in the store; every change with its entry on the record. */
 @Component
@@ -64,7 +63,7 @@ public final class StoredDirectory implements Directory {
     private StoredDirectory(Store store, Clock clock, Argon2 argon2, AuditLog log) {
         this.store = store;
         this.clock = clock;
-        this.unusable = argon2.hash(Secrets.random(256));
+        this.unusable = argon2.unusable();
         this.units = new UnitChanges(store, clock);
         this.persons = new PersonChanges(store, clock, unusable);
         this.invitations = new Invitations(store, clock, argon2, rule, log);

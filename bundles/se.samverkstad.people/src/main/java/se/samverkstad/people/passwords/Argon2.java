@@ -14,13 +14,30 @@ public record Argon2(int kibibytes, int passes, int lanes) {
     public static final Argon2 CURRENT = new Argon2(19 * 1024, 2, 1);
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int SALT = 16;
     private static final int BYTES = 32;
 
     public String hash(String password) {
-        byte[] salt = new byte[16];
-        RANDOM.nextBytes(salt);
-        return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
-                .formatted(kibibytes, passes, lanes, encode(salt), encode(compute(password, salt, BYTES)));
+        byte[] salt = random(SALT);
+        return written(salt, compute(password, salt, BYTES));
+    }
+
+    /**
+     * A hash that no password has: of whoever does not sign in with one, and of nobody. To compare with it takes as long as with
+     * any other; to make it takes no time, as its bytes are random and not computed.
+     */
+    public String unusable() {
+        return written(random(SALT), random(BYTES));
+    }
+
+    private String written(byte[] salt, byte[] hash) {
+        return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s".formatted(kibibytes, passes, lanes, encode(salt), encode(hash));
+    }
+
+    private static byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        RANDOM.nextBytes(bytes);
+        return bytes;
     }
 
     /** Whether the password is the one behind a hash, whatever its parameters are. */

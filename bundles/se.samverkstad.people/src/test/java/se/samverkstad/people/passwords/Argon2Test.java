@@ -20,6 +20,16 @@ final class Argon2Test {
     }
 
     @Test
+    void whatNobodySignsInWithLooksAndCostsLikeAnyOther() {
+        Argon2 quick = new Argon2(64, 1, 1);
+        String unusable = quick.unusable();
+
+        assertThat(unusable).isNotEqualTo(quick.unusable()).hasSameSizeAs(quick.hash("hemligt"));
+        assertThat(quick.differs(unusable)).isFalse();
+        assertThat(Argon2.matches("hemligt", unusable)).isFalse();
+    }
+
+    @Test
     void theSamePasswordHasAnotherHashEachTimeAndMatchesHoweverTheLettersAreComposed() {
         Argon2 quick = new Argon2(64, 1, 1);
         String hash = quick.hash("r\u00e4ksm\u00f6rg\u00e5s");
