@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,7 +26,9 @@ import se.samverkstad.features.archive.ModuleArchive;
  * The process ends at each named point of a change, as kill -9 would end it: before the commit the old state is up again,
  * from the commit on the new one, and the same change can be made again. CI walks every point of an update and the
  * telling ones of the others; {@code -Dproof.crash=all} walks all.
+ * Two at a time: each has a home of its own, and most of the time goes to the starts of servers.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class CrashPointsIT {
     private static final List<String> BACK = List.of(
             "LOCK",
