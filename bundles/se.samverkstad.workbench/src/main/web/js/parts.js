@@ -45,9 +45,12 @@ function replace(place, fresh) {
     }
   }
   htmx.process(fresh);
+  const heading = active.closest('.sv-part')?.firstElementChild.id;
+  const same = `[href="${active.getAttribute('href')}"]`;
+  // Parts may lead to the same address, so the link is looked for in the same part first.
   const there = active.isConnected
     ? active
-    : (fresh.querySelector(`[href="${active.getAttribute('href')}"]`) ?? byId(active.closest('.sv-part')?.firstElementChild.id) ?? document.querySelector('h1'));
+    : (after.get(heading)?.querySelector(same) ?? fresh.querySelector(same) ?? byId(heading) ?? document.querySelector('h1'));
   if (!there.href && there !== active) {
     there.tabIndex = -1;
   }
