@@ -8,6 +8,15 @@ import { announce, word } from './speech.js';
 const parts = (place) =>
   new Map([...place.querySelectorAll('.sv-part, .sv-arrange')].map((part) => [part.firstElementChild.id, part]));
 
+// A copy of a list has what it came with: what is chosen in it is not copied.
+const selected = ({ options }) => [...options].map((option) => option.selected).join();
+
+// Whether a field holds something else than it came with.
+const written = (part) =>
+  [...part.querySelectorAll('input, textarea')].some(
+    (field) => field.value !== field.defaultValue || field.checked !== field.defaultChecked,
+  ) || [...part.querySelectorAll('select')].some((list) => selected(list) !== selected(list.cloneNode(true)));
+
 export async function refreshParts() {
   const places = document.querySelectorAll('#sv-start, #sv-todo, #sv-parts');
   // A page whose own module has gone stands as it is; what it would answer now is said when someone asks for it.
@@ -36,28 +45,18 @@ function replace(place, fresh) {
     }
   }
   htmx.process(fresh);
+  const heading = active.closest('.sv-part')?.firstElementChild.id;
+  const same = `[href="${active.getAttribute('href')}"]`;
+  // Parts may lead to the same address, so the link is looked for in the same part first.
   const there = active.isConnected
     ? active
-    : (fresh.querySelector(`[href="${active.getAttribute('href')}"]`) ?? byId(active.closest('.sv-part')?.firstElementChild.id) ?? document.querySelector('h1'));
+    : (after.get(heading)?.querySelector(same) ?? fresh.querySelector(same) ?? byId(heading) ?? document.querySelector('h1'));
   if (!there.href && there !== active) {
     there.tabIndex = -1;
   }
   there.focus({ preventScroll: true });
   say('partCame', after, before);
   say('partWent', before, after);
-}
-
-/* Whether a field holds something else than it came with. */
-function written(part) {
-  return (
-    [...part.querySelectorAll('input, textarea')].some(
-      (field) => field.value !== field.defaultValue || field.checked !== field.defaultChecked,
-    ) || [...part.querySelectorAll('select')].some(chosen)
-  );
-}
-
-function chosen({ options, selectedIndex }) {
-  return selectedIndex !== Math.max(0, [...options].findIndex((option) => option.defaultSelected));
 }
 
 function say(key, some, others) {

@@ -73,26 +73,21 @@ public final class EditorialPage implements Page {
 
     private Response list(Request request, Text t, EpisodeStatus status) {
         int total = catalogue.episodes().count(status);
-        int last = Math.max(1, (total + SHOWN - 1) / SHOWN);
-        int asked = request.parameter("sida")
-                .filter(word -> word.matches("[1-9]\\d{0,4}"))
-                .map(Integer::parseInt)
-                .orElse(1);
-        int page = Math.min(asked, last);
-        List<Card> cards = catalogue.episodes().inState(status, SHOWN, (page - 1) * SHOWN).stream()
+        PageNumber page = PageNumber.of(request, total, SHOWN);
+        List<Card> cards = catalogue.episodes().inState(status, SHOWN, page.first(SHOWN)).stream()
                 .map(episode -> Card.of(t, episode, ""))
                 .toList();
         String key = "status." + status.key();
-        String address = Addresses.editorial(status) + "&sida=";
+        String address = Addresses.editorial(status) + "&" + PageNumber.PARAMETER + "=";
         EditorialList list = new EditorialList(
                 Tabs.of(t, request, Addresses.editorial()),
                 t.of(key + ".all"),
                 t.of("editorial.found", total),
                 cards,
                 t.of(key + ".empty"),
-                page > 1 ? address + (page - 1) : "",
-                t.of("editorial.place", page, last),
-                page < last ? address + (page + 1) : "");
+                page.before(number -> address + number),
+                t.of("editorial.place", page.number(), page.last()),
+                page.after(number -> address + number));
         return Response.page(list.title(), screen.view(t, "editorial_list.jte", list));
     }
 }

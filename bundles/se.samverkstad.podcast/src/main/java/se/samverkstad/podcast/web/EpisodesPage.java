@@ -2,7 +2,6 @@ package se.samverkstad.podcast.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -37,13 +36,12 @@ public final class EpisodesPage implements Page {
     public Response answer(Request request) {
         Text t = screen.text(request);
         int size = choices.episodesPerPage(request.principal());
-        int page = request.parameter("sida").flatMap(EpisodesPage::number).orElse(1);
-        int total = catalogue.episodes().publishedCount();
+        PageNumber page = PageNumber.of(request, catalogue.episodes().publishedCount(), size);
         Map<ChannelId, Channel> channels = catalogue.channelsById();
-        List<Card> cards = catalogue.episodes().published(size, (page - 1) * size).stream()
+        List<Card> cards = catalogue.episodes().published(size, page.first(size)).stream()
                 .map(episode -> Card.of(t, episode, channelTitle(channels, episode)))
                 .toList();
-        boolean first = page == 1 && !cards.isEmpty();
+        boolean first = page.number() == 1 && !cards.isEmpty();
         List<Card> newest = first ? cards.subList(0, 1) : List.of();
         List<Card> rows = first ? cards.subList(1, cards.size()) : cards;
         EpisodeList list = new EpisodeList(
@@ -56,8 +54,8 @@ public final class EpisodesPage implements Page {
                         .map(channel -> new Link(channel.about().title(), Addresses.channel(channel)))
                         .toList(),
                 request.principal().may(PodcastPermissions.EDIT),
-                page == 1 ? "" : address(page - 1),
-                (long) page * size < total ? address(page + 1) : "");
+                page.before(EpisodesPage::address),
+                page.after(EpisodesPage::address));
         return Response.page(t.of("menu.podcast"), screen.view(t, "episodes.jte", list));
     }
 
@@ -68,10 +66,6 @@ public final class EpisodesPage implements Page {
     }
 
     private static String address(int page) {
-        return page == 1 ? Addresses.HOME : Addresses.HOME + "?sida=" + page;
-    }
-
-    private static Optional<Integer> number(String text) {
-        return text.matches("[1-9]\\d{0,4}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+        return page == 1 ? Addresses.HOME : Addresses.HOME + "?" + PageNumber.PARAMETER + "=" + page;
     }
 }

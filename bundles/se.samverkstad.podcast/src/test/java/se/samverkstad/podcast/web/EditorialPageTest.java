@@ -91,4 +91,18 @@ final class EditorialPageTest {
         assertThat(html(Requests.editor().with("kolumn", "withdrawn"))).contains("Inget är tillbakadraget.");
         assertThat(html(Requests.editor().with("kolumn", "DRAFT' or 1"))).contains("sv-board");
     }
+
+    @Test
+    void aCardSaysWhatIsMissingUnderAHeadingOfItsPlace() throws Exception {
+        assertThat(html(Requests.editor()))
+                .containsPattern(
+                        "<h3 class=\"sv-rows__title\"><a href=\"/podcast/avsnitt/[^\"]+\">Utkast nr 120</a></h3>")
+                .contains(" saknas.</p>")
+                .doesNotContain("<h2 class=\"sv-rows__title\"");
+        assertThat(html(Requests.editor().with("kolumn", "draft")))
+                .containsPattern(
+                        "<h2 class=\"sv-rows__title\"><a href=\"/podcast/avsnitt/[^\"]+\">Utkast nr 120</a></h2>")
+                .contains(" saknas.</p>", "href=\"/podcast/redaktion\">")
+                .doesNotContain("<h3 class=\"sv-rows__title\"");
+    }
 }

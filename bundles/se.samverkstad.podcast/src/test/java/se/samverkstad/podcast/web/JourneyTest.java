@@ -349,6 +349,9 @@ final class JourneyTest {
         assertThat(Strand.html(pages.answer(Requests.reader().with("sida", "3"))))
                 .contains("Nummer 1", "href=\"/podcast?sida=2\"")
                 .doesNotContain("Nummer 2", "Äldre avsnitt", "Senaste avsnittet");
+        assertThat(Strand.html(pages.answer(Requests.reader().with("sida", "99"))))
+                .contains("Nummer 1", "href=\"/podcast?sida=2\"")
+                .doesNotContain("Nummer 2", "Äldre avsnitt");
         assertThat(Strand.html(pages.answer(Requests.reader().with("sida", "x"))))
                 .contains("Nummer 5");
         assertThat(Strand.html(

@@ -25,6 +25,7 @@ import se.samverkstad.store.personal.KeptRows;
 import se.samverkstad.store.personal.KeptRows.KeptTable;
 import se.samverkstad.workbench.roles.CorePermissions;
 import se.samverkstad.workbench.shell.Heading;
+import se.samverkstad.workbench.shell.PageNumber;
 import se.samverkstad.workbench.shell.Screens;
 import se.samverkstad.workbench.shell.Sorting;
 
@@ -68,18 +69,18 @@ public final class KeptTablePage implements Page {
         String language = text.locale().getLanguage();
         String sought = request.parameter("sok").orElse("").strip();
         String search = sought.substring(0, Math.min(sought.length(), LONGEST));
-        long number = request.parameter("sida")
-                .filter(each -> each.matches("[1-9]\\d{0,8}"))
-                .map(Long::parseLong)
-                .orElse(1L);
+        int asked = PageNumber.asked(request);
         Optional<Sorting> sorting = Sorting.asked(request, table.sortable());
-        KeptRows.Rows found = rows(table, sorting, search, (number - 1) * SHOWN);
-        long last = Math.max(1, (found.found() + SHOWN - 1) / SHOWN);
+        KeptRows.Rows found = rows(table, sorting, search, asked);
+        PageNumber page = PageNumber.of(request, found.found(), SHOWN);
+        if (page.number() != asked) {
+            found = rows(table, sorting, search, page.number());
+        }
         String here = "/moduler/" + module.module() + "/uppgifter/";
         String query = search.isEmpty() ? "?" : "?sok=" + URLEncoder.encode(search, StandardCharsets.UTF_8) + "&";
         String list = here + table.name() + query;
         String ordering = sorting.map(Sorting::word).orElse("");
-        String pages = (ordering.isEmpty() ? list : list + Sorting.PARAMETER + "=" + ordering + "&") + "sida=";
+        String pages = Sorting.address(list, ordering);
         String title = table.heading(language);
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("text", text);
@@ -93,13 +94,14 @@ public final class KeptTablePage implements Page {
         parameters.put("ordering", ordering);
         parameters.put("headings", headings(table, language, sorting, list));
         parameters.put("rows", cells(table, found, here + "fil/", text));
-        parameters.put("place", text.of("pages.place", number, last));
-        parameters.put("before", number > 1 ? pages + (number - 1) : "");
-        parameters.put("after", number < last ? pages + (number + 1) : "");
+        parameters.put("place", text.of("pages.place", page.number(), page.last()));
+        parameters.put("before", page.before(pages));
+        parameters.put("after", page.after(pages));
         return Response.page(title, screens.view("kept/table.jte", parameters));
     }
 
-    private KeptRows.Rows rows(KeptTable table, Optional<Sorting> sorting, String search, long from) {
+    private KeptRows.Rows rows(KeptTable table, Optional<Sorting> sorting, String search, int page) {
+        long from = PageNumber.first(page, SHOWN);
         Optional<KeptRows.Order> order = sorting.flatMap(
                 each -> table.column(each.column()).map(column -> new KeptRows.Order(column, each.falling())));
         return order.map(each -> rows.rows(table, each, search, from, SHOWN))

@@ -7,6 +7,7 @@ import se.samverkstad.api.text.Text;
 import se.samverkstad.api.web.Request;
 import se.samverkstad.modules.catalogue.Catalogue;
 import se.samverkstad.modules.catalogue.Catalogue.Found;
+import se.samverkstad.workbench.shell.PageNumber;
 
 /**
  * The tab <i>Tillgängliga</i>: what can be installed, searched and turned over on the server.
@@ -17,26 +18,25 @@ import se.samverkstad.modules.catalogue.Catalogue.Found;
  * @param after address of the page after; empty on the last
  */
 public record OfferedTab(String sought, String found, List<ModuleRow> rows, String before, String after, String place) {
+    private static final String HERE = "/moduler?flik=tillgangliga&";
     private static final int EACH = 20;
     private static final int LONGEST = 100;
 
     static OfferedTab of(Request request, Catalogue catalogue, Text text) {
         String words = request.parameter("sok").orElse("").strip();
         String sought = words.substring(0, Math.min(LONGEST, words.length()));
-        int page = request.parameter("sida")
-                .filter(each -> each.matches("\\d{1,6}"))
-                .map(Integer::parseInt)
-                .orElse(1);
-        Found found = catalogue.search(sought, page, EACH);
+        Found found = catalogue.search(sought, PageNumber.asked(request), EACH);
+        PageNumber page = new PageNumber(found.page(), found.pages());
+        String pages = HERE + "sok=" + URLEncoder.encode(sought, StandardCharsets.UTF_8) + "&";
         return new OfferedTab(
                 sought,
                 told(sought, found, text),
                 found.modules().stream()
                         .map(module -> ModuleRow.of(module, text))
                         .toList(),
-                found.page() > 1 ? address(sought, found.page() - 1) : "",
-                found.page() < found.pages() ? address(sought, found.page() + 1) : "",
-                text.of("pages.place", found.page(), found.pages()));
+                page.before(pages),
+                page.after(pages),
+                text.of("pages.place", page.number(), page.last()));
     }
 
     /** Nothing to search among: no form is shown. */
@@ -48,9 +48,5 @@ public record OfferedTab(String sought, String found, List<ModuleRow> rows, Stri
         return sought.isEmpty()
                 ? text.of("catalogue.all", found.total())
                 : text.of("catalogue.found", found.total(), sought);
-    }
-
-    private static String address(String sought, int page) {
-        return "/moduler?flik=tillgangliga&sok=" + URLEncoder.encode(sought, StandardCharsets.UTF_8) + "&sida=" + page;
     }
 }

@@ -46,7 +46,7 @@ public record PersonsTab(
         PageNumber page = PageNumber.of(request, found.size(), EACH);
         String list = sought.isEmpty() ? HERE : HERE + "sok=" + URLEncoder.encode(sought, StandardCharsets.UTF_8) + "&";
         String ordering = sorting.equals(PersonOrder.USUAL) ? "" : sorting.word();
-        String pages = (ordering.isEmpty() ? list : list + Sorting.PARAMETER + "=" + ordering + "&") + "sida=";
+        String pages = Sorting.address(list, ordering);
         return new PersonsTab(
                 sought,
                 ordering,
@@ -55,9 +55,9 @@ public record PersonsTab(
                 page.part(found, EACH).stream()
                         .map(member -> MemberRow.of(member, text))
                         .toList(),
-                page.number() > 1 ? pages + (page.number() - 1) : "",
+                page.before(pages),
                 text.of("pages.place", page.number(), page.last()),
-                page.number() < page.last() ? pages + (page.number() + 1) : "");
+                page.after(pages));
     }
 
     private static List<Heading> headings(Sorting sorting, String list, Text text) {

@@ -17,6 +17,16 @@ public record Sorting(String column, boolean falling) {
         return word.startsWith("-") ? new Sorting(word.substring(1), true) : new Sorting(word, false);
     }
 
+    /**
+     * The address of a list in that order.
+     *
+     * @param list its address, ending where a parameter can follow, as the answer does
+     * @param ordering as it stands in an address; empty for the usual one
+     */
+    public static String address(String list, String ordering) {
+        return ordering.isEmpty() ? list : list + PARAMETER + "=" + ordering + "&";
+    }
+
     /** As it stands in an address. */
     public String word() {
         return falling ? "-" + column : column;

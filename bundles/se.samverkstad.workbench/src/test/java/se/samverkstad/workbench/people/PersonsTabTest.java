@@ -77,6 +77,22 @@ final class PersonsTabTest {
         return members;
     }
 
+    private static String html(PersonsTab tab) {
+        return Screens.html(SCREENS.view(
+                "people/persons.jte",
+                Map.of(
+                        "text",
+                        SCREENS.text(SampleRequest.SWEDISH),
+                        "persons",
+                        tab,
+                        "resting",
+                        List.of(),
+                        "months",
+                        6,
+                        "decides",
+                        false)));
+    }
+
     @Test
     void namesRiseInSwedishOrderUntilSomethingElseIsAskedFor() {
         assertThat(names(tab(FIVE))).containsExactly("adam Ö", "Zara Al", "Åsa Lind", "Ärla Bo", "Örjan Ek");
@@ -143,24 +159,20 @@ final class PersonsTabTest {
     @Test
     void theTableSaysHowItIsSortedAndLeadsOnWithoutScript() {
         PersonsTab tab = tab(many(60), "ordning", "enhet");
-        String html = Screens.html(SCREENS.view(
-                "people/persons.jte",
-                Map.of(
-                        "text",
-                        SCREENS.text(SampleRequest.SWEDISH),
-                        "persons",
-                        tab,
-                        "resting",
-                        List.of(),
-                        "months",
-                        6,
-                        "decides",
-                        false)));
-        assertThat(html)
+        assertThat(html(tab))
                 .contains("aria-sort=\"ascending\"><a class=\"sv-sort\"")
                 .contains("ordning=-enhet")
                 .contains("name=\"ordning\" value=\"enhet\"")
                 .contains("60 personer", "Sida 1 av 2", "Nästa sida")
                 .doesNotContain("Föregående sida", "och 10 till");
+    }
+
+    @Test
+    void howManyThereAreIsSaidAlsoWhenNobodyIs() {
+        assertThat(html(tab(FIVE, "sok", "ingen sådan")))
+                .contains("<p role=\"status\">Ingen person hittades</p>")
+                .doesNotContain("<table");
+        assertThat(html(tab(FIVE, "sok", "zoo"))).contains("<p role=\"status\">1\u00a0person hittades</p>", "<table");
+        assertThat(html(tab(List.of()))).contains("<p role=\"status\">Inga personer</p>");
     }
 }

@@ -63,6 +63,16 @@ final class SortingTest {
     }
 
     @Test
+    void theAddressesOfPagesKeepTheOrderAndEndWithTheList() {
+        String list = Sorting.address("/lista?", "-namn");
+        assertThat(Sorting.address("/lista?", "")).isEqualTo("/lista?");
+        assertThat(new PageNumber(2, 3).before(list)).isEqualTo("/lista?ordning=-namn&sida=1");
+        assertThat(new PageNumber(2, 3).after(list)).isEqualTo("/lista?ordning=-namn&sida=3");
+        assertThat(new PageNumber(1, 3).before(list)).isEmpty();
+        assertThat(new PageNumber(3, 3).after(list)).isEmpty();
+    }
+
+    @Test
     void pagesFollowEachOtherWithoutGapOrOverlap() {
         List<Integer> all = List.of(1, 2, 3, 4, 5);
         assertThat(new PageNumber(1, 3).part(all, 2)).containsExactly(1, 2);

@@ -28,6 +28,7 @@ import se.samverkstad.modules.table.Label;
 public final class ModulesDouble implements Modules {
     public final List<String> applied = new ArrayList<>();
     public final List<HistoryEntry> history = new ArrayList<>();
+    public final List<KeptData> kept = new ArrayList<>();
 
     @Override
     public Space space(Plan plan) {
@@ -71,7 +72,7 @@ public final class ModulesDouble implements Modules {
 
     @Override
     public List<KeptData> kept() {
-        return List.of();
+        return kept;
     }
 
     @Override

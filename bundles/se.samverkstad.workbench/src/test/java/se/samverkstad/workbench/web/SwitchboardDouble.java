@@ -78,8 +78,8 @@ public final class SwitchboardDouble implements Switchboard {
         install(new Contributions(RADIO, NAME, all, Help.none()));
     }
 
-    /** The module with whatever it contributes. */
-    public void install(Contributions contributions) {
+    /** Modules with whatever they contribute. */
+    public void install(Contributions... contributions) {
         switchTo(List.of(contributions), List.of());
     }
 
