@@ -79,7 +79,11 @@ final class BackupJobTest extends JobContract {
 
         assertThat(job().cancelled(new Piece("run", "", point, By.SYSTEM)))
                 .get()
-                .satisfies(left -> assertThat(left.swedish()).startsWith("Säkerhetskopian är gjord"));
+                .satisfies(left -> {
+                    assertThat(left.ended()).as("done after all").isTrue();
+                    assertThat(left.address()).isEqualTo("/drift?flik=sakerhetskopia");
+                    assertThat(left.swedish()).startsWith("Säkerhetskopian är gjord");
+                });
         assertThat(backups.kept).hasSize(1);
     }
 }
