@@ -73,6 +73,20 @@ final class BackupJobTest extends JobContract {
     }
 
     @Test
+    void anErrorWithoutAWordIsSaidByItsName() {
+        backups.meanwhile = () -> {
+            throw new StackOverflowError();
+        };
+
+        assertThatThrownBy(this::toItsEnd).isInstanceOfSatisfying(CannotGoOn.class, why -> {
+            assertThat(why.swedish()).endsWith("loggen säger vilket: java.lang.StackOverflowError.");
+            assertThat(why.english()).endsWith("the log says which: java.lang.StackOverflowError.");
+        });
+        assertThat(runs.running()).isFalse();
+        assertThat(runs.trouble()).isPresent();
+    }
+
+    @Test
     void whoCancelsWhenItHasBeenMadeIsToldThatItIsThere() throws Exception {
         point = job().next(new Piece("run", "", point, By.SYSTEM)).point();
         runs.awaitIdle();
