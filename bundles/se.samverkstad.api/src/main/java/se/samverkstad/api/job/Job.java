@@ -27,7 +27,8 @@ public interface Job {
      * Called once it has been cancelled, between two pieces and at most ten seconds, to put away what is half done. Not called
      * for a module that is away; whatever it then leaves, the next run must bear.
      *
-     * @return what people are told of what is left; empty to say that what was done stays
+     * @return what people are told of what is left, as {@link Progress#stopped}; {@link Progress#ended} when it was done before
+     *     it could be stopped, which is then its end as any other, with its address; empty to say that what was done stays
      */
     default Optional<Progress> cancelled(Piece piece) throws Exception {
         return Optional.empty();

@@ -59,6 +59,11 @@ public record Progress(
         return new Progress(true, "", 0, 0, swedish, english, Duration.ZERO, "");
     }
 
+    /** It was cancelled before its end; the sentences say what is left. Only for {@link Job#cancelled}. */
+    public static Progress stopped(String swedish, String english) {
+        return new Progress(false, "", 0, 0, swedish, english, Duration.ZERO, "");
+    }
+
     /** The same with how much is done. */
     public Progress of(long all, long ready) {
         return new Progress(ended, point, ready, all, swedish, english, rest, address);

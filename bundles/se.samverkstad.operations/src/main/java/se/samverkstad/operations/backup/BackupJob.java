@@ -94,6 +94,6 @@ public final class BackupJob implements Job {
             return Optional.of(made(attempt.get().result().get()));
         }
         String key = attempt.filter(Attempt::running).isPresent() ? "drift.job-stops" : "drift.job-cancelled";
-        return Optional.of(Progress.ended(swedish.of(key), english.of(key)));
+        return Optional.of(Progress.stopped(swedish.of(key), english.of(key)));
     }
 }

@@ -158,8 +158,12 @@ public final class BackupRuns implements BackupStatus {
             LOG.error("no backup was made", e);
             refused(attempt, unexpected(e), by);
         } catch (Error e) {
-            // Whoever waits for it must not wait for ever.
-            refused(attempt, unexpected(e), by);
+            try {
+                LOG.error("no backup was made", e);
+            } finally {
+                // Whoever waits for it must not wait for ever.
+                refused(attempt, unexpected(e), by);
+            }
             throw e;
         } finally {
             look();
@@ -175,8 +179,8 @@ public final class BackupRuns implements BackupStatus {
     private static BackupRefused unexpected(Throwable e) {
         return new BackupRefused(
                 "FAILED",
-                "Ett oväntat fel, loggen säger vilket: %s.".formatted(e.getMessage()),
-                "An unexpected error, the log says which: %s.".formatted(e.getMessage()),
+                "Ett oväntat fel, loggen säger vilket: %s.".formatted(e),
+                "An unexpected error, the log says which: %s.".formatted(e),
                 e);
     }
 

@@ -73,13 +73,31 @@ final class BackupJobTest extends JobContract {
     }
 
     @Test
+    void anErrorWithoutAWordIsSaidByItsName() {
+        backups.meanwhile = () -> {
+            throw new StackOverflowError();
+        };
+
+        assertThatThrownBy(this::toItsEnd).isInstanceOfSatisfying(CannotGoOn.class, why -> {
+            assertThat(why.swedish()).endsWith("loggen säger vilket: java.lang.StackOverflowError.");
+            assertThat(why.english()).endsWith("the log says which: java.lang.StackOverflowError.");
+        });
+        assertThat(runs.running()).isFalse();
+        assertThat(runs.trouble()).isPresent();
+    }
+
+    @Test
     void whoCancelsWhenItHasBeenMadeIsToldThatItIsThere() throws Exception {
         point = job().next(new Piece("run", "", point, By.SYSTEM)).point();
         runs.awaitIdle();
 
         assertThat(job().cancelled(new Piece("run", "", point, By.SYSTEM)))
                 .get()
-                .satisfies(left -> assertThat(left.swedish()).startsWith("Säkerhetskopian är gjord"));
+                .satisfies(left -> {
+                    assertThat(left.ended()).as("done after all").isTrue();
+                    assertThat(left.address()).isEqualTo("/drift?flik=sakerhetskopia");
+                    assertThat(left.swedish()).startsWith("Säkerhetskopian är gjord");
+                });
         assertThat(backups.kept).hasSize(1);
     }
 }

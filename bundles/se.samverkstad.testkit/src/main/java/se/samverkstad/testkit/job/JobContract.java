@@ -107,6 +107,13 @@ public abstract class JobContract {
     }
 
     @Test
+    final void whatIsCancelledBeforeItsFirstPieceIsNotSaidToBeDone() throws Exception {
+        assertThat(job().cancelled(piece("")).filter(Progress::ended))
+                .as("done without a piece")
+                .isEmpty();
+    }
+
+    @Test
     final void itMayBeCancelledWhereverItIsAndBegunAgain() throws Exception {
         run("", 1);
         Object whole = outcome();

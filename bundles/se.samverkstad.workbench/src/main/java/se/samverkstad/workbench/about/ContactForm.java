@@ -108,9 +108,7 @@ public final class ContactForm {
     }
 
     private static Optional<Contact> contact(Map<String, String> fields, String name) {
-        return Optional.of(value(fields, name).replaceAll("\\s+", " "))
-                .filter(text -> !text.isBlank())
-                .map(Contact::new);
+        return Contact.of(value(fields, name));
     }
 
     private static String value(Map<String, String> fields, String name) {

@@ -2,7 +2,6 @@ package se.samverkstad.workbench.about;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,8 +17,6 @@ import se.samverkstad.workbench.shell.Screens;
 @Component(service = Page.class)
 @PageRoute(path = ContactPage.PATH, kind = PageRoute.Kind.ACTION, permission = Manage.PERMISSION)
 public final class SaveContact implements Page {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
-
     private final ContactForm form;
     private final Statement statement;
     private final Screens screens;
@@ -39,7 +36,7 @@ public final class SaveContact implements Page {
 
     @Override
     public Response answer(Request request) {
-        LocalDate today = LocalDate.now(clock.withZone(ZONE));
+        LocalDate today = Statement.today(clock);
         ContactForm.Filled filled = form.read(request, today);
         if (!filled.errors().isEmpty()) {
             return form.page(filled, request.locale());

@@ -1,6 +1,8 @@
 package se.samverkstad.workbench.about;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -54,6 +56,8 @@ public final class Statement {
         }
     }
 
+    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
     private static final String FAULTS = "about.faults";
     private static final String PRIVACY = "about.privacy";
     private static final String ACCESSIBILITY = "about.accessibility";
@@ -101,6 +105,28 @@ public final class Statement {
         changes.put(FAULTS, said.faults().map(Contact::text));
         changes.put(PRIVACY, said.privacy().map(Contact::text));
         settings.save(changes, by);
+    }
+
+    /** Where to turn alone; only where to turn about accessibility is of the accessibility statement and its day. */
+    public void contacts(
+            Optional<Contact> faults,
+            Optional<Contact> privacy,
+            Optional<Contact> accessibility,
+            LocalDate today,
+            By by) {
+        Map<String, Optional<String>> changes = new HashMap<>();
+        changes.put(FAULTS, faults.map(Contact::text));
+        changes.put(PRIVACY, privacy.map(Contact::text));
+        changes.put(ACCESSIBILITY, accessibility.map(Contact::text));
+        if (!accessibility.equals(said().accessibility())) {
+            changes.put(CHANGED, Optional.of(today.toString()));
+        }
+        settings.save(changes, by);
+    }
+
+    /** The day of the statement, by the Swedish clock. */
+    public static LocalDate today(Clock clock) {
+        return LocalDate.now(clock.withZone(ZONE));
     }
 
     /** What the accessibility statement is made of. */

@@ -110,10 +110,11 @@ public final class JobDesk {
 
     /** @return whether it goes on */
     boolean again(JobRun run, Principal who) {
+        // Once it goes on it may fail at once, and that news is not to be taken back.
+        news.resumed(run);
         boolean goes = rows.again(run, words.of("jobs.begins"));
         if (goes) {
             record("job.resumed", who, run.title(), run.id());
-            news.resumed(run);
             runner.wake();
         }
         return goes;

@@ -110,7 +110,7 @@ public final class Worker {
             if (!progress.ended()) {
                 return rows.step(run.id(), node, progress);
             }
-            return end(run, node, State.DONE, new Label(progress.swedish(), progress.english()), progress.address());
+            return done(run, node, progress);
         } catch (CannotGoOn e) {
             return fail(run, node, new Label(e.swedish(), e.english()));
         } catch (StoreException e) {
@@ -141,9 +141,16 @@ public final class Worker {
         } catch (Exception | LinkageError e) {
             LOG.error("the job {}/{} failed when it was cancelled", run.module(), run.job(), e);
         }
+        if (left.filter(Progress::ended).isPresent()) {
+            return done(run, node, left.get());
+        }
         Label said =
                 left.map(told -> new Label(told.swedish(), told.english())).orElseGet(() -> words.of("jobs.cancelled"));
         return end(run, node, State.CANCELLED, said, "");
+    }
+
+    private Optional<JobRun> done(JobRun run, String node, Progress progress) {
+        return end(run, node, State.DONE, new Label(progress.swedish(), progress.english()), progress.address());
     }
 
     private <R> R call(Snapshot lease, OfferedJob job, Call<R> what) throws Exception {

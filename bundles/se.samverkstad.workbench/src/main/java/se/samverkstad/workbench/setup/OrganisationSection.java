@@ -1,5 +1,6 @@
 package se.samverkstad.workbench.setup;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,8 @@ import se.samverkstad.api.audit.By;
 import se.samverkstad.api.text.Text;
 import se.samverkstad.api.web.Request;
 import se.samverkstad.store.setting.Settings;
+import se.samverkstad.workbench.about.Contact;
+import se.samverkstad.workbench.about.Statement;
 import se.samverkstad.workbench.account.Organisation;
 import se.samverkstad.workbench.account.Organisation.Details;
 import se.samverkstad.workbench.account.Organisations;
@@ -28,26 +31,39 @@ public final class OrganisationSection implements Section {
     /** One committee a line: the data controllers. */
     public static final String CONTROLLERS = "organisation.controllers";
 
-    private static final Map<String, String> CONTACTS =
-            Map.of("uppgifter", "about.privacy", "tillganglighet", "about.accessibility", "fel", "about.faults");
-    private static final int LONGEST = 200;
+    private static final List<String> CONTACTS = List.of("uppgifter", "tillganglighet", "fel");
     private static final int MOST_CONTROLLERS = 50;
 
     private final Organisation organisation;
     private final Organisations choices;
     private final Settings settings;
+    private final Statement statement;
     private final AuditLog log;
+    private final Clock clock;
 
     @Activate
     public OrganisationSection(
             @Reference Organisation organisation,
             @Reference Organisations choices,
             @Reference Settings settings,
+            @Reference Statement statement,
             @Reference AuditLog log) {
+        this(organisation, choices, settings, statement, log, Clock.systemUTC());
+    }
+
+    OrganisationSection(
+            Organisation organisation,
+            Organisations choices,
+            Settings settings,
+            Statement statement,
+            AuditLog log,
+            Clock clock) {
         this.log = log;
         this.organisation = organisation;
         this.choices = choices;
         this.settings = settings;
+        this.statement = statement;
+        this.clock = clock;
     }
 
     @Override
@@ -70,7 +86,10 @@ public final class OrganisationSection implements Section {
             values.put("sprak", details.language());
         });
         settings.value(CONTROLLERS).ifPresent(lines -> values.put("namnder", lines));
-        CONTACTS.forEach((field, key) -> settings.value(key).ifPresent(value -> values.put(field, value)));
+        Statement.Said said = statement.said();
+        said.privacy().ifPresent(contact -> values.put("uppgifter", contact.text()));
+        said.accessibility().ifPresent(contact -> values.put("tillganglighet", contact.text()));
+        said.faults().ifPresent(contact -> values.put("fel", contact.text()));
         return Filled.of(values);
     }
 
@@ -110,7 +129,7 @@ public final class OrganisationSection implements Section {
                 controllers.isEmpty()
                         ? new Told(text.of("step.organisation.shown-no-controllers"), "hold", "warning")
                         : Told.well(text.of("step.organisation.shown-controllers", String.join(", ", controllers))));
-        for (String field : List.of("uppgifter", "tillganglighet", "fel")) {
+        for (String field : CONTACTS) {
             String value = filled.value(field);
             told.add(
                     value.isBlank()
@@ -135,9 +154,9 @@ public final class OrganisationSection implements Section {
         if (controllers.size() > MOST_CONTROLLERS || controllers.stream().anyMatch(line -> line.length() > 100)) {
             errors.put("namnder", text.of("step.organisation.controllers-long", MOST_CONTROLLERS));
         }
-        for (String field : List.of("uppgifter", "tillganglighet", "fel")) {
-            if (filled.value(field).length() > LONGEST) {
-                errors.put(field, text.of("step.organisation.contact-long", LONGEST));
+        for (String field : CONTACTS) {
+            if (filled.value(field).length() > Contact.LONGEST) {
+                errors.put(field, text.of("step.organisation.contact-long", Contact.LONGEST));
             }
         }
         return filled.wrong(errors);
@@ -145,15 +164,19 @@ public final class OrganisationSection implements Section {
 
     @Override
     public Optional<String> save(Filled filled, Request request, Text text) {
-        Map<String, Optional<String>> changes = new HashMap<>();
-        changes.put(CONTROLLERS, some(String.join("\n", lines(filled.value("namnder")))));
-        CONTACTS.forEach((field, key) -> changes.put(key, some(filled.value(field))));
-        settings.save(changes, By.of(request.principal()));
+        By by = By.of(request.principal());
+        settings.save(Map.of(CONTROLLERS, some(String.join("\n", lines(filled.value("namnder"))))), by);
+        statement.contacts(
+                Contact.of(filled.value("fel")),
+                Contact.of(filled.value("uppgifter")),
+                Contact.of(filled.value("tillganglighet")),
+                Statement.today(clock),
+                by);
         Details details = new Details(
                 filled.value("val"), filled.value("namn"), filled.value("sprak").equals("en") ? "en" : "sv");
         if (!organisation.details().equals(Optional.of(details))) {
             organisation.save(details);
-            log.append(Act.of("setting.changed", By.of(request.principal()), "organisation"));
+            log.append(Act.of("setting.changed", by, "organisation"));
         }
         return Optional.empty();
     }

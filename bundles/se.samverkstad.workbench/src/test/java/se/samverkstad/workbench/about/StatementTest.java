@@ -60,6 +60,32 @@ final class StatementTest {
     }
 
     @Test
+    void ofWhereToTurnOnlyThatAboutAccessibilityChangesTheStatement() {
+        send(LATE, with(EXAMINED, "tillganglighet", "webb@alvmark.example"));
+        Optional<Contact> same = Contact.of("webb@alvmark.example");
+        LocalDate before = LocalDate.of(2026, 11, 21);
+        LocalDate today = LocalDate.of(2026, 11, 30);
+
+        turn("fel@alvmark.example", "ombud@alvmark.example", same, today);
+        assertThat(statement.said().faults()).contains(new Contact("fel@alvmark.example"));
+        assertThat(statement.said().privacy()).contains(new Contact("ombud@alvmark.example"));
+        assertThat(statement.said().changed()).contains(before);
+
+        turn("", "", Contact.of("tillganglig@alvmark.example"), today);
+        assertThat(statement.said().faults()).isEmpty();
+        assertThat(statement.said().changed()).contains(today);
+        assertThat(statement.said().known().swedish()).as("the rest").isEqualTo("Kartan.");
+
+        turn("", "", Optional.empty(), today.plusDays(1));
+        assertThat(statement.said().accessibility()).isEmpty();
+        assertThat(statement.said().changed()).contains(today.plusDays(1));
+    }
+
+    private void turn(String faults, String privacy, Optional<Contact> accessibility, LocalDate today) {
+        statement.contacts(Contact.of(faults), Contact.of(privacy), accessibility, today, By.person("", "Karin"));
+    }
+
+    @Test
     void aNewInstallationWhoseFormIsSavedAsItWasHasChangedNothing() {
         send(LATE, ContactForm.Filled.of(statement.said()).fields());
 

@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.samverkstad.api.job.Progress;
@@ -21,11 +23,15 @@ import se.samverkstad.workbench.web.SwitchboardDouble;
 abstract class JobRowsContract {
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     private static final UUID ANNA = UUID.fromString("00000000-0000-7000-8000-00000000000a");
+    private static final UUID BO = UUID.fromString("00000000-0000-7000-8000-00000000000b");
     private static final Label SAID = new Label("Står på tur.", "Waits.");
     private static final OfferedJob COUNT = new OfferedJob(
             SwitchboardDouble.RADIO, "count", new Label("Räknar", "Counting"), "radio.read", true, piece -> {
                 throw new IllegalStateException("never called here");
             });
+
+    private static final OfferedJob TUNE = new OfferedJob(
+            SwitchboardDouble.RADIO, "tune", new Label("Stämmer", "Tuning"), "radio.manage", true, COUNT.job());
 
     private JobRows rows;
 
@@ -150,6 +156,33 @@ abstract class JobRowsContract {
         rows.release("here");
 
         assertThat(rows.hold(id, "there").map(JobRun::tries)).contains(1);
+    }
+
+    @Test
+    void othersManyJobsDoNotHideOnesOwn() {
+        List<UUID> others = Stream.of("a", "b", "c")
+                .map(argument -> rows.begin(TUNE, argument, BO, SAID).id())
+                .toList();
+        JobRows later = at(Duration.ofSeconds(1));
+        UUID own = later.begin(COUNT, "", ANNA, SAID).id();
+
+        assertThat(rows.running("radio.read"::equals, 1)).extracting(JobRun::id).containsExactly(own);
+        assertThat(rows.running(ANNA, 1)).extracting(JobRun::id).containsExactly(own);
+        assertThat(rows.running(any -> true, 1))
+                .hasSize(1)
+                .extracting(JobRun::id)
+                .isSubsetOf(others);
+
+        later.hold(own, "here");
+        later.end(own, "here", State.DONE, SAID, "");
+        others.forEach(id -> {
+            later.hold(id, "here");
+            at(Duration.ofSeconds(2)).end(id, "here", State.DONE, SAID, "");
+        });
+
+        assertThat(rows.ended("radio.read"::equals, 1)).extracting(JobRun::id).containsExactly(own);
+        assertThat(rows.ended(any -> true, 1)).hasSize(1).extracting(JobRun::id).isSubsetOf(others);
+        assertThat(rows.ended(any -> false, 1)).isEmpty();
     }
 
     @Test

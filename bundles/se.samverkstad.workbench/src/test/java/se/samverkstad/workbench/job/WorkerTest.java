@@ -53,6 +53,7 @@ final class WorkerTest {
     private final JobWords words = new JobWords(new Screens());
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Piece> ends = new ArrayList<>();
+    private Progress left = Progress.stopped("Siffrorna är borta.", "The numbers are gone.");
     private JobRows rows;
     private Worker worker;
 
@@ -102,7 +103,7 @@ final class WorkerTest {
             @Override
             public Optional<Progress> cancelled(Piece piece) {
                 ends.add(piece);
-                return Optional.of(Progress.ended("Siffrorna är borta.", "The numbers are gone."));
+                return Optional.of(left);
             }
         };
         return new OfferedJob(
@@ -168,6 +169,21 @@ final class WorkerTest {
         assertThat(ended.said()).isEqualTo(new Label("Siffrorna är borta.", "The numbers are gone."));
         assertThat(ends).extracting(Piece::point).containsExactly("1");
         assertThat(pieces).hasSize(1);
+    }
+
+    @Test
+    void whatWasDoneBeforeItCouldBeCancelledIsDone() {
+        UUID id = started(offered(WorkerTest::toThree));
+        piece(id);
+        rows.cancel(id);
+        left = Progress.ended("Räknade till tre.", "Counted to three.").opening("/radio");
+
+        JobRun ended = piece(id);
+
+        assertThat(ended.state()).isEqualTo(State.DONE);
+        assertThat(ended.said()).isEqualTo(new Label("Räknade till tre.", "Counted to three."));
+        assertThat(ended.address()).isEqualTo("/radio");
+        assertThat(ended.done()).isEqualTo(ended.whole());
     }
 
     @Test

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +85,45 @@ final class LayoutsTest {
         layouts.forget(podcast);
         assertThat(layouts.own(PERSON, "/podcast")).isEmpty();
         assertThat(layouts.own(PERSON)).contains(ONE);
+    }
+
+    @Test
+    void ofTwoChangesAtOnceNoneIsLost() throws Exception {
+        Owner person = Owner.person(PERSON);
+        layouts.change(person, Layout.NONE, before -> ONE);
+        CountDownLatch start = new CountDownLatch(1);
+        CountDownLatch inside = new CountDownLatch(2);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<Layout> drafts = threads.submit(() -> adding("podcast/drafts", person, start, inside));
+            Future<Layout> jobs = threads.submit(() -> adding("core/jobs", person, start, inside));
+            start.countDown();
+            drafts.get(1, TimeUnit.MINUTES);
+            jobs.get(1, TimeUnit.MINUTES);
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(layouts.of(person).orElseThrow().tiles())
+                .extracting(Tile::part)
+                .startsWith("podcast/newest")
+                .containsOnlyOnce("podcast/drafts", "core/jobs");
+    }
+
+    /** Lingers in its change, so that the other would see the same layout if nothing kept it out. */
+    private Layout adding(String part, Owner owner, CountDownLatch start, CountDownLatch inside) throws Exception {
+        start.await();
+        return layouts.change(owner, Layout.NONE, before -> {
+            inside.countDown();
+            try {
+                inside.await(300, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            List<Tile> tiles = new ArrayList<>(before.tiles());
+            tiles.add(new Tile(part, true, false));
+            return new Layout(tiles);
+        });
     }
 
     @Test
