@@ -30,8 +30,8 @@ export async function startServer({ options = [] } = {}) {
   return startIn(await mkdtemp(join(tmpdir(), 'samverkstad-browser-')), options);
 }
 
-async function startIn(home, options = []) {
-  const child = spawn(SCRIPT, ['start', '--home', home, '--port', '0', ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
+async function startIn(home, options = [], port = '0') {
+  const child = spawn(SCRIPT, ['start', '--home', home, '--port', port, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
   running.add(child);
   const ended = new Promise((done) => child.once('close', (code) => {
     running.delete(child);
@@ -94,11 +94,11 @@ class Server {
     return output;
   }
 
-  /** kill -9, and another on the same home; answers it. */
-  async killedAndStartedAgain() {
+  /** kill -9, and another on the same home; answers it. At the same address only for who asks: a page that is open goes on there. */
+  async killedAndStartedAgain({ sameAddress = false } = {}) {
     this.#child.kill('SIGKILL');
     await this.#ended;
-    return startIn(this.home);
+    return startIn(this.home, [], sameAddress ? new URL(this.base).port : '0');
   }
 
   async stop() {

@@ -128,4 +128,20 @@ journey('Jobs', (at, step) => {
     await page.keyboard.press('Enter');
     await page.getByText('Säkerhetskopian är gjord').first().waitFor({ timeout: 90_000 });
   });
+
+  step('its page stands open while the server is killed and starts again, and tells how it went on', async () => {
+    await large('ö');
+    await begin();
+    await page.locator('progress').waitFor();
+    await page.evaluate(() => (window.svStays = true));
+    assert.deepEqual(karin.complaints.take(), []);
+    at.server = await at.server.killedAndStartedAgain({ sameAddress: true });
+    await page.getByText('Säkerhetskopian är gjord').first().waitFor({ timeout: 180_000 });
+    assert.equal(await page.evaluate(() => window.svStays), true, 'the page was not loaded again');
+    assert.equal(await page.getByRole('heading', { level: 1 }).count(), 1);
+    // The browser complains of each request that found no server.
+    karin.complaints.take();
+    await isForEveryone(page, karin.complaints, 'a job that outlived the server');
+    await picture(page, 'jobb-efter-omstart');
+  });
 });

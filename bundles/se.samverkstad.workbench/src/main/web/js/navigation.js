@@ -20,8 +20,8 @@ export function startNavigation() {
     const detail = event.detail;
     const xhr = detail.xhr;
     if (!detail.boosted) {
-      // What renews itself outlives a server that starts again.
-      if (xhr.status > 408 && /^every/.test(detail.requestConfig.elt.getAttribute('hx-trigger'))) {
+      // What renews itself outlives a server that starts again, and first knows no page.
+      if (xhr.status > 403 && /^every/.test(detail.requestConfig.elt.getAttribute('hx-trigger'))) {
         detail.shouldSwap = false;
       }
       return;
