@@ -26,7 +26,7 @@ import se.samverkstad.features.archive.ModuleArchive;
  * The process ends at each named point of a change, as kill -9 would end it: before the commit the old state is up again,
  * from the commit on the new one, and the same change can be made again. CI walks every point of an update and the
  * telling ones of the others; {@code -Dproof.crash=all} walks all.
- * Two at a time: each has a home of its own, and most of the time goes to the starts of servers.
+ * Beside the classes that run first: each has a home of its own, and most of the time goes to the starts of servers.
  */
 @Execution(ExecutionMode.CONCURRENT)
 final class CrashPointsIT {
