@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.samverkstad.modules.change.InstalledModule.State;
@@ -42,6 +43,7 @@ final class AfterCheck implements AutoCloseable {
     private final Clock clock;
     private final Installation installation;
     private final Pulse pulse;
+    private final BooleanSupplier stops;
     private final Back back;
     private final Map<String, Open> open = new ConcurrentHashMap<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -61,11 +63,13 @@ final class AfterCheck implements AutoCloseable {
         Optional<AppliedRun> begin(String module, Verdict why);
     }
 
-    AfterCheck(Duration window, Clock clock, Installation installation, Pulse pulse, Back back) {
+    /** @param stops whether the server stops: modules end before the last request does, which is no fault of theirs */
+    AfterCheck(Duration window, Clock clock, Installation installation, Pulse pulse, BooleanSupplier stops, Back back) {
         this.window = window;
         this.clock = clock;
         this.installation = installation;
         this.pulse = pulse;
+        this.stops = stops;
         this.back = back;
         if (!window.isZero()) {
             long look = between(window.dividedBy(40), LONGEST_LOOK).toMillis();
@@ -157,6 +161,10 @@ final class AfterCheck implements AutoCloseable {
             return;
         }
         Optional<Verdict> verdict = verdict(each, now);
+        // Asked after the verdict, so that the stop did not begin while it was found.
+        if (stops.getAsBoolean()) {
+            return;
+        }
         if (verdict.isPresent()) {
             takeBack(each, verdict.get());
         } else if (!now.isBefore(each.until) && open.remove(each.module, each)) {

@@ -23,7 +23,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
@@ -166,8 +168,14 @@ public final class Kernel implements Modules {
         room = Room.on(home.root());
         waits = new Waits(switchboard, watchdog);
         plans = new Plans(planFiles, planner, room, installation::profile, clock);
-        afterCheck =
-                new AfterCheck(windows.watch(), clock, installation, new Pulse(switchboard, watchdog), this::takeBack);
+        Bundle system = framework.getBundle(Constants.SYSTEM_BUNDLE_LOCATION);
+        afterCheck = new AfterCheck(
+                windows.watch(),
+                clock,
+                installation,
+                new Pulse(switchboard, watchdog),
+                () -> system.getState() != Bundle.ACTIVE,
+                this::takeBack);
         runs = new Runs(journal, totals::now, afterCheck::until);
         contractions = new Contractions(
                 clock, installation::profile, ways, Contractions.Steps.of(store, migrations), this::inTurn);
