@@ -17,16 +17,17 @@ export const RENEWING = process.env.UPDATE_SCREENSHOTS === '1';
 
 /** Days pass, every build has its size, and every run its costs; everything else on a screen is the same each time. */
 const PASSING = [
-  [/\d{1,2} (jan|feb|mars|apr|maj|juni|juli|aug|sep|sept|okt|nov|dec)\.? \d{4}/g, 'DAG'],
+  [/\d{1,2} (jan|feb|mar|mars|apr|maj|may|jun|june|juni|jul|july|juli|aug|sep|sept|okt|oct|nov|dec)\.? \d{4}/gi, 'DAG'],
   [/\d{4}-\d{2}-\d{2}/g, 'DAG'],
   [/DAG \d{1,2}[.:]\d{2}\b/g, 'DAG TID'],
   [/\b(i dag|i går) kl\. \d{1,2}[.:]\d{2}/g, 'TID'],
-  [/\bkl\. \d{1,2}[.:]\d{2}/g, 'TID'],
-  [/(God morgon|Hej|God kväll), /g, 'HÄLSNING, '],
-  [/\b[\d,]+\s(kB|MB)/g, 'STORLEK'],
-  [/\b[\d,]+\ss\b/g, 'SEKUNDER'],
-  [/\b\d+ av [\d\s]+ (sidvisningar|anrop)/g, 'ANDEL'],
-  [/\b\d+, varav \d+ misslyckades/g, 'ANROP'],
+  [/\b(today|yesterday) at \d{1,2}[.:]\d{2}/g, 'TID'],
+  [/\b(kl\.|at) \d{1,2}[.:]\d{2}/g, 'TID'],
+  [/(God morgon|Hej|God kväll|Good morning|Hello|Good evening), /g, 'HÄLSNING, '],
+  [/\b[\d.,]+\s(kB|MB)/g, 'STORLEK'],
+  [/\b[\d.,]+\ss\b/g, 'SEKUNDER'],
+  [/\b\d+ (av|of) [\d\s,]+ (sidvisningar|anrop|page views|calls)/g, 'ANDEL'],
+  [/\b\d+, (varav|of which) \d+ (misslyckades|failed)/g, 'ANROP'],
   [/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'KOD'],
   [/[0-9a-f]{12,64}/g, 'KOD'],
   [/http:\/\/127\.0\.0\.1:\d+/g, 'ADRESS'],
@@ -50,6 +51,14 @@ async function said(page) {
   return PASSING.reduce((text, [pattern, word]) => text.replace(pattern, word), words);
 }
 
+/** The page at the same address, in that language. */
+async function read(page, language) {
+  const address = new URL(page.url());
+  address.searchParams.set('sprak', language);
+  await page.goto(address.href);
+  await page.evaluate(() => document.fonts.ready);
+}
+
 /** Takes the picture, or finds that the one there is still what the screen says. Collects what is wrong. */
 export class Album {
   #wrong = [];
@@ -66,8 +75,20 @@ export class Album {
     return album;
   }
 
-  async picture(page, name) {
-    const file = join(FOLDERS[name] ?? FOLDER, `${name}.png`);
+  /**
+   * One picture for each language of the handbook: as the page is, and of the same address in English, named `.en`. Afterwards
+   * the page is drawn again in Swedish; `fill` writes into it what a page that is drawn again has lost.
+   */
+  async picture(page, name, fill = () => {}) {
+    await this.#one(page, FOLDERS[name] ?? FOLDER, name);
+    await read(page, 'en');
+    await fill(page);
+    await this.#one(page, FOLDERS[name] ?? FOLDER, `${name}.en`);
+    await read(page, 'sv');
+  }
+
+  async #one(page, folder, name) {
+    const file = join(folder, `${name}.png`);
     const words = await said(page);
     const digest = createHash('sha256').update(words).digest('hex').slice(0, 16);
     this.#digests[name] = digest;

@@ -19,7 +19,7 @@ public final class Shelf {
     static final String ENGLISH = "en";
 
     private static final Pattern CHAPTER = Pattern.compile("[a-z0-9][a-z0-9-]{0,60}");
-    private static final Pattern PICTURE = Pattern.compile("[a-z0-9][a-z0-9-]{0,60}\\.(png|webp|svg)");
+    private static final Pattern PICTURE = Pattern.compile("[a-z0-9][a-z0-9-]{0,60}(\\.en)?\\.(png|webp|svg)");
 
     private final Path folder;
 

@@ -9,7 +9,7 @@ import org.osgi.service.component.annotations.ComponentPropertyType;
  *
  * <p>Help is Markdown in the bundle: {@code OSGI-INF/help/1-skriva.md} in Swedish and, when there is one,
  * {@code 1-skriva.en.md} in English. The number orders the pages and is no part of the name, which is {@code skriva} here.
- * Pictures lie in {@code OSGI-INF/help/bilder}. The pages stand in the handbook while the module is installed.
+ * Pictures lie in {@code OSGI-INF/help/bilder}, those with English words as {@code tavla.en.png}. The pages stand in the handbook while the module is installed.
  */
 @ComponentPropertyType
 public @interface HelpPage {

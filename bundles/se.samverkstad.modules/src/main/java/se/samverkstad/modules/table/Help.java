@@ -25,7 +25,7 @@ public final class Help {
     public static final Pattern PAGE = Pattern.compile("(\\d{1,3})-([a-z0-9][a-z0-9-]{0,60})(\\.en)?\\.md");
 
     /** A picture below {@code bilder/}. */
-    public static final Pattern PICTURE = Pattern.compile("[a-z0-9][a-z0-9-]{0,60}\\.(png|webp|svg)");
+    public static final Pattern PICTURE = Pattern.compile("[a-z0-9][a-z0-9-]{0,60}(\\.en)?\\.(png|webp|svg)");
 
     private static final Help NONE = new Help(List.of(), path -> Optional.empty());
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class HelpContract {
     private static final Pattern PAGE = Pattern.compile("\\d{1,3}-([a-z0-9][a-z0-9-]{0,60})(\\.en)?\\.md");
-    private static final Pattern PICTURE = Pattern.compile("bilder/[a-z0-9][a-z0-9-]{0,60}\\.(png|webp|svg)");
+    private static final Pattern PICTURE = Pattern.compile("bilder/[a-z0-9][a-z0-9-]{0,60}(\\.en)?\\.(png|webp|svg)");
     private static final Pattern CODE = Pattern.compile("(?ms)^```.*?^```$|`[^`\n]*`");
     private static final Pattern LINK = Pattern.compile("(!?)\\[([^\\]]*)]\\(([^)\\s]+)\\)");
     private static final int LEAST_DESCRIPTION = 10;
