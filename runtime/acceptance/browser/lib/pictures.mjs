@@ -24,6 +24,8 @@ const PASSING = [
   [/\b(today|yesterday) at \d{1,2}[.:]\d{2}/g, 'TID'],
   [/\b(kl\.|at) \d{1,2}[.:]\d{2}/g, 'TID'],
   [/(God morgon|Hej|God kväll|Good morning|Hello|Good evening), /g, 'HÄLSNING, '],
+  // An update is told of at some moment after it is there.
+  [/^(Aviseringar|Notifications)( \(\d+\))?$/gm, 'AVISERINGAR'],
   [/\b[\d.,]+\s(kB|MB)/g, 'STORLEK'],
   [/\b[\d.,]+\ss\b/g, 'SEKUNDER'],
   [/\b\d+ (av|of) [\d\s,]+ (sidvisningar|anrop|page views|calls)/g, 'ANDEL'],

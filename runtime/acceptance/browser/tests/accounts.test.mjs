@@ -180,14 +180,14 @@ journey('Accounts', (at, step) => {
     const names = () => hers.locator('#main tbody th').allTextContents();
     const heading = (name) => hers.getByRole('columnheader', { name });
     await hers.goto('/enheter?flik=personer');
-    assert.deepEqual(await names(), ['Elsa Borg', KARIN.name]);
+    assert.deepEqual(await names(), ['Elsa Borg', KARIN.user]);
     assert.equal(await heading(/^Namn/).getAttribute('aria-sort'), 'ascending');
     assert.equal(await heading('Enhet').getAttribute('aria-sort'), 'none');
     await heading(/^Namn/).getByRole('link').focus();
     await hers.keyboard.press('Enter');
     await hers.waitForURL(/ordning=-namn/);
     await hers.locator('#main th[aria-sort=descending]').waitFor();
-    assert.deepEqual(await names(), [KARIN.name, 'Elsa Borg']);
+    assert.deepEqual(await names(), [KARIN.user, 'Elsa Borg']);
     await bothWidths(rescued, hers, 'personer-ordnade');
     await hers.getByLabel('Sök namn eller enhet').fill('borg');
     await hers.keyboard.press('Enter');
@@ -196,7 +196,7 @@ journey('Accounts', (at, step) => {
     assert.match(hers.url(), /ordning=-namn/);
     assert.deepEqual(await names(), ['Elsa Borg']);
     await hers.goto('/enheter?flik=personer&ordning=losenord&sida=many');
-    assert.deepEqual(await names(), ['Elsa Borg', KARIN.name]);
+    assert.deepEqual(await names(), ['Elsa Borg', KARIN.user]);
     await rescued.context.close();
   });
 });
