@@ -64,7 +64,8 @@ final class ServerRefusalsIT {
     @Test
     void aSecondStartASigtermUnderRequestsAndAWarmStartAfterIt() throws Exception {
         Path home = folder.resolve("hem");
-        // The module is looked at several times a second: what fails because the server stops is no reason to take it back.
+        // The module is looked at several times a second: what fails because the server stops is no reason to take it
+        // back.
         Server server = Server.start(home, "-Dsamverkstad.aftercheck=PT15S");
         refused(home, "0", "Samverkstad körs redan på " + home, "already running on " + home);
         assertThat(server.get("/health/ready").statusCode()).isEqualTo(200);

@@ -34,8 +34,8 @@ final class HelpRulesTest {
 
     @Test
     void picturesAreFoundByTheirNamesAlone() {
-        Help help = HelpRules.check(List.of(
-                jar(Map.of("1-forst.md", TITLED, "bilder/tavla.png", "P", "bilder/tavla.en.png", "E"))));
+        Help help = HelpRules.check(
+                List.of(jar(Map.of("1-forst.md", TITLED, "bilder/tavla.png", "P", "bilder/tavla.en.png", "E"))));
 
         assertThat(help.picture("tavla.png")).hasValue("P".getBytes(StandardCharsets.UTF_8));
         assertThat(help.picture("tavla.en.png")).hasValue("E".getBytes(StandardCharsets.UTF_8));
