@@ -15,7 +15,10 @@ journey('A first day, step by step', (at, step) => {
     await theirs.locator('#sv-start').waitFor();
     return theirs;
   };
-  const said = (sentence) => page.locator(`#sv-guide[data-announce="${sentence}"]`).waitFor();
+  const said = async (sentence) => {
+    await page.locator(`#sv-guide[data-announce="${sentence}"]`).waitFor();
+    await page.locator('#sv-announcer', { hasText: sentence }).waitFor();
+  };
   const count = () => page.locator('#sv-guide > .sv-meta').textContent();
 
   step('Start shows the next step, and leads to it by keyboard', async () => {

@@ -49,6 +49,7 @@ journey('What is new for me', (at, step) => {
     await reach(page, `Markera som läst, ${BACK}`);
     await page.keyboard.press('Enter');
     await page.locator('#sv-notice-list[data-announce="Aviseringen är markerad som läst."]').waitFor();
+    await page.locator('#sv-announcer', { hasText: 'Aviseringen är markerad som läst.' }).waitFor();
     await page.waitForFunction(() => document.activeElement?.localName === 'button');
     assert.equal((await focus(page)).name, `Markera som läst, ${PAUSED}`, 'the focus goes on to the next one');
     await counted('Aviseringar (1)');

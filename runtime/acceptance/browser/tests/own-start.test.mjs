@@ -23,6 +23,7 @@ journey('A Start of one’s own', (at, step) => {
   const pressed = async (sentence) => {
     await page.keyboard.press('Enter');
     await page.locator(`#sv-layout[data-announce="${sentence}"]`).waitFor();
+    await page.locator('#sv-announcer', { hasText: sentence }).waitFor();
   };
 
   step('the tiles are moved with the keyboard alone, and the focus stays on the button', async () => {

@@ -27,6 +27,7 @@ journey('The perspective of a strand', (at, step) => {
   const pressed = async (sentence) => {
     await page.keyboard.press('Enter');
     await page.locator(`#sv-layout[data-announce="${sentence}"]`).waitFor();
+    await page.locator('#sv-announcer', { hasText: sentence }).waitFor();
   };
   /** What scripts have said into the polite region since the last call. */
   const listen = () =>

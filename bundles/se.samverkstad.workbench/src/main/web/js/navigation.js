@@ -48,17 +48,19 @@ export function startNavigation() {
     }
   });
 
-  body.addEventListener('htmx:afterSettle', (event) => {
-    if (event.target.id === 'main' && event.detail.boosted) {
-      arrive();
+  body.addEventListener('htmx:afterSettle', ({ target, detail }) => {
+    if (detail.boosted) {
+      if (target.id === 'main') {
+        arrive();
+      }
+      return;
     }
-  });
-  // A part that replaces itself says when it has come to an end.
-  body.addEventListener('htmx:afterSettle', (event) => {
-    const sentence = event.target.dataset?.announce;
-    if (sentence && !event.detail.boosted) {
+    // A part that replaces itself, or is replaced in a place that stays, says what came of it.
+    const part = target.dataset.announce ? target : target.firstElementChild;
+    const sentence = part?.dataset.announce;
+    if (sentence) {
       announce(sentence);
-      const heading = event.target.querySelector('h1');
+      const heading = part.querySelector('h1');
       if (heading) {
         document.title = `${heading.textContent} – Samverkstad`;
       }
