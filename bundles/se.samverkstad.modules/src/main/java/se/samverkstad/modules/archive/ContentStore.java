@@ -12,11 +12,16 @@ import se.samverkstad.modules.change.ModuleRefusal.Code;
 import se.samverkstad.modules.crash.CrashPoint;
 import se.samverkstad.modules.disk.Durable;
 import se.samverkstad.modules.disk.Home;
+import se.samverkstad.modules.disk.Remembered;
 import se.samverkstad.modules.disk.Sha256;
 
-/** Jars, features and pictures named by their SHA-256. What is in it is never changed; it is checked again whenever it is used. */
+/** Jars, features and pictures named by their SHA-256. What is in it is never changed; it is checked again whenever it is used, and for a page when its file has changed. */
 public final class ContentStore {
+    private static final int MOST = 2_000;
+
     private final Home home;
+    private final Remembered<Optional<Feature>> features = new Remembered<>(MOST);
+    private final Remembered<Boolean> wholeJars = new Remembered<>(MOST);
 
     public ContentStore(Home home) {
         this.home = home;
@@ -48,6 +53,20 @@ public final class ContentStore {
         }
         byte[] bytes = Files.readAllBytes(file);
         return Sha256.of(bytes).equals(hash) ? Optional.of(FeatureReader.read(bytes)) : Optional.empty();
+    }
+
+    /** The same for a page: read and checked once, and again when the file system says that the file is another. */
+    public Optional<Feature> glance(String hash) throws IOException {
+        return features.of(feature(hash), () -> find(hash));
+    }
+
+    /**
+     * Reads all bytes of a bundle unless that was done since its file changed last.
+     *
+     * @throws se.samverkstad.modules.change.ModuleRefusal {@code DAMAGED} when it is not there or not what it was
+     */
+    void glance(String module, BundleEntry bundle) throws IOException {
+        wholeJars.of(jar(bundle.sha256()), () -> read(module, bundle).length == bundle.length());
     }
 
     /** The bytes of a bundle, checked. */

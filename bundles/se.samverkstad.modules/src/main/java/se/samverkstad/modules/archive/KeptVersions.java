@@ -35,12 +35,23 @@ public final class KeptVersions {
 
     /** Newest first; of two builds of one version, the one that came last. Reads and checks all of their bytes. */
     public List<Feature> of(String module) throws IOException {
+        return of(module, store::find, bundle -> store.read(module, bundle));
+    }
+
+    /** The same for a page: what was checked once is checked again when its file has changed. */
+    public List<Feature> glance(String module) throws IOException {
+        return of(module, store::glance, bundle -> store.glance(module, bundle));
+    }
+
+    private List<Feature> of(String module, Finding finding, Checking checking) throws IOException {
         Map<String, Feature> kept = new LinkedHashMap<>();
         for (String hash : hashes()) {
             try {
-                Optional<Feature> feature = store.find(hash);
+                Optional<Feature> feature = finding.find(hash);
                 if (feature.isPresent() && feature.get().module().equals(module)) {
-                    requireWhole(feature.get());
+                    for (BundleEntry bundle : feature.get().bundles()) {
+                        checking.check(bundle);
+                    }
                     kept.putIfAbsent(feature.get().version(), feature.get());
                 }
             } catch (ModuleRefusal e) {
@@ -53,6 +64,14 @@ public final class KeptVersions {
                 .toList();
     }
 
+    private interface Finding {
+        Optional<Feature> find(String hash) throws IOException;
+    }
+
+    private interface Checking {
+        void check(BundleEntry bundle) throws IOException;
+    }
+
     private List<String> hashes() throws IOException {
         try (Stream<Path> files = Files.list(home.features())) {
             return files.filter(file -> String.valueOf(file.getFileName()).endsWith(ENDING))
@@ -60,12 +79,6 @@ public final class KeptVersions {
                     .map(file -> String.valueOf(file.getFileName()))
                     .map(name -> name.substring(0, name.length() - ENDING.length()))
                     .toList();
-        }
-    }
-
-    private void requireWhole(Feature feature) throws IOException {
-        for (BundleEntry bundle : feature.bundles()) {
-            store.read(feature.module(), bundle);
         }
     }
 

@@ -81,7 +81,7 @@ final class Backward {
         if (present.isEmpty()) {
             return List.of();
         }
-        return keptVersions.of(module).stream()
+        return keptVersions.glance(module).stream()
                 .map(Feature::version)
                 .filter(version -> Repositories.compare(version, present.get().version()) < 0)
                 .toList();

@@ -106,7 +106,7 @@ final class Overview {
 
     private static Optional<Feature> feature(Entry entry, ContentStore store) {
         try {
-            return store.find(entry.feature());
+            return store.glance(entry.feature());
         } catch (IOException | ModuleRefusal e) {
             LOG.warn("the feature of {} cannot be read", entry.module(), e);
             return Optional.empty();

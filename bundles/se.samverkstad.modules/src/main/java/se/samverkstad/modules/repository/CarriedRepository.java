@@ -2,10 +2,8 @@ package se.samverkstad.modules.repository;
 
 import static se.samverkstad.modules.words.Sentences.refuse;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import se.samverkstad.modules.archive.ModuleArchive;
 import se.samverkstad.modules.change.ModuleRefusal;
 import se.samverkstad.modules.change.ModuleRefusal.Code;
+import se.samverkstad.modules.disk.Remembered;
 import se.samverkstad.modules.source.Reading;
 
 /** One file for carrying, read where it lies; nothing of it is remembered. */
@@ -74,12 +73,7 @@ final class CarriedRepository implements Repository {
 
     @Override
     public String stamp(Offer offer) {
-        try {
-            BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
-            return found.lastModifiedTime().toInstant() + " " + found.size() + " " + found.fileKey();
-        } catch (IOException e) {
-            return "gone";
-        }
+        return Remembered.stamp(file);
     }
 
     private Index index() {

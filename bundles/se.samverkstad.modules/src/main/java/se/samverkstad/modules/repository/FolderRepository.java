@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import se.samverkstad.modules.archive.ModuleArchive;
 import se.samverkstad.modules.change.ModuleRefusal;
 import se.samverkstad.modules.change.ModuleRefusal.Code;
+import se.samverkstad.modules.disk.Remembered;
 import se.samverkstad.modules.disk.Sha256;
 import se.samverkstad.modules.source.Reading;
 import se.samverkstad.modules.table.Label;
@@ -97,12 +97,7 @@ public final class FolderRepository implements Repository {
 
     @Override
     public String stamp(Offer offer) {
-        try {
-            BasicFileAttributes file = Files.readAttributes(folder.resolve(offer.file()), BasicFileAttributes.class);
-            return file.lastModifiedTime().toInstant() + " " + file.size() + " " + file.fileKey();
-        } catch (IOException e) {
-            return "gone";
-        }
+        return Remembered.stamp(folder.resolve(offer.file()));
     }
 
     private Found found() {
