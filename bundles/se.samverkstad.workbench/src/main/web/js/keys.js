@@ -21,7 +21,8 @@ export function startKeys() {
     learnt = table();
     learning = ask();
   };
-  learn();
+  // Not while the page is still being drawn.
+  (window.requestIdleCallback ?? setTimeout)(() => learning ?? learn());
   // What one has just chosen holds at once, and so do modules that come and go.
   document.addEventListener('sv:arrived', () => location.pathname === LIST && learn());
   document.body.addEventListener('htmx:oobAfterSwap', () => table() !== learnt && learn());
@@ -38,6 +39,7 @@ export function startKeys() {
       event.preventDefault();
     }
     // Pressed before the answer is here, it is done when it has come.
+    learning ?? learn();
     await learning;
     if (keys[pressed]) {
       go(keys[pressed]);
