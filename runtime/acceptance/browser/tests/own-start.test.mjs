@@ -5,6 +5,8 @@ import { DESK, open, PHONE, picture } from '../lib/browser.mjs';
 import { journey } from '../lib/journey.mjs';
 import { arrived, focus, reach } from '../lib/keyboard.mjs';
 
+const STANDING = 'Läget';
+
 const titles = (page) => page.locator('#sv-start > section > h2').allTextContents();
 // What is said beside the word on the button is hidden from the eye, and set apart by a space.
 const button = (page, word, title) => page.getByRole('button', { name: new RegExp(`^${word} ?, ${title}$`) });
@@ -112,6 +114,44 @@ journey('A Start of one’s own', (at, step) => {
     await plain.context.close();
   });
 
+  step('how things stand is arranged by whoever administers, and by nobody else', async () => {
+    assert.ok(!(await titles(page)).includes(STANDING));
+    await page.goto('/start/anpassa');
+    assert.ok(!(await rows(page)).includes(STANDING));
+    const person = await open(at.browser, at.server);
+    const admin = await as(person, 'systemförvaltare');
+    const proposed = await titles(admin);
+    assert.equal(proposed[0], STANDING);
+    const card = admin.locator('#sv-start > section', { has: admin.getByRole('heading', { level: 2, name: STANDING, exact: true }) });
+    assert.equal(await card.getByRole('link', { name: /^Hjälp/ }).getAttribute('href'), '/hjalp/laget');
+    for (const size of [PHONE, DESK]) {
+      await admin.setViewportSize(size);
+      await isForEveryone(admin, person.complaints, 'Start with how things stand');
+      await picture(admin, 'start-laget');
+    }
+    await card.getByText(/\b1\sär pausad\./).waitFor();
+    await at.server.command(['modules', 'disable', 'rumslistan', '--apply']);
+    await card.getByText(/\b2\sär pausade\./).waitFor();
+    await at.server.command(['modules', 'enable', 'rumslistan', '--apply']);
+    await card.getByText(/\b1\sär pausad\./).waitFor();
+    await admin.goto('/start/anpassa');
+    await button(admin, 'Visa inte', STANDING).click();
+    await admin.locator('#sv-layout[data-announce*="visas inte längre på Start"]').waitFor();
+    await admin.goto('/');
+    assert.deepEqual(await titles(admin), proposed.slice(1));
+    await admin.goto('/start/anpassa');
+    await button(admin, 'Lägg till', STANDING).click();
+    await button(admin, 'Visa inte', STANDING).waitFor();
+    await button(admin, 'Flytta ned', STANDING).click();
+    await admin.locator('#sv-layout[data-announce*="som nummer 2"]').waitFor();
+    await admin.getByRole('button', { name: 'Gå tillbaka till det som föreslås' }).click();
+    await admin.locator('#sv-layout[data-announce="Start är som det föreslås igen."]').waitFor();
+    await admin.goto('/');
+    assert.deepEqual(await titles(admin), proposed);
+    assert.deepEqual(person.complaints.take(), []);
+    await person.context.close();
+  });
+
   step('an administrator proposes one to a role, and who has chosen keeps their own', async () => {
     const person = await open(at.browser, at.server);
     const admin = await as(person, 'systemförvaltare');
@@ -125,9 +165,11 @@ journey('A Start of one’s own', (at, step) => {
     }
     await admin.getByRole('link', { name: 'Redaktör', exact: true }).click();
     await admin.getByRole('heading', { level: 1, name: 'Startsida för Redaktör' }).waitFor();
-    const [first] = await rows(admin);
+    // What only those who administer may see stands among the rows as well.
+    const all = await rows(admin);
+    const first = all.find((each) => each === before[0]);
     await button(admin, 'Flytta ned', first).click();
-    await admin.locator('#sv-layout[data-announce*="som nummer 2"]').waitFor();
+    await admin.locator(`#sv-layout[data-announce*="som nummer ${all.indexOf(first) + 2}"]`).waitFor();
     await isForEveryone(admin, person.complaints, 'a start page for a role');
     await admin.goto('/installningar/startsida');
     await admin.getByText('Egen startsida.').waitFor();

@@ -31,7 +31,9 @@ final class HelpIT {
             assertThat(help(anna, "/mitt-konto")).isEqualTo("/hjalp/inloggning");
             assertThat(help(anna, "/")).isEqualTo("/hjalp/anpassa");
             assertThat(anna.get("/").body())
-                    .contains("href=\"/hjalp/att-gora\">Hjälp<span class=\"sv-hidden\">, Att göra</span></a>");
+                    .contains(
+                            "href=\"/hjalp/laget\">Hjälp<span class=\"sv-hidden\">, Läget</span></a>",
+                            "href=\"/hjalp/att-gora\">Hjälp<span class=\"sv-hidden\">, Att göra</span></a>");
 
             server.change("install", "podcast", null);
 

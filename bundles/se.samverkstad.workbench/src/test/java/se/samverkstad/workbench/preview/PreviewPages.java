@@ -139,13 +139,15 @@ public final class PreviewPages {
 
     private Answer page(String method, String path, Map<String, String> fields, Locale locale) {
         Principal person = path.equals("/start-tom") ? Samples.EMPLOYEE : Samples.ADMINISTRATOR;
-        SampleRequest request = SampleRequest.by(person)
-                .in(locale)
-                .with(path.startsWith("/start-") ? SampleSnapshot.of(List.of(), List.of()) : table());
+        SampleRequest request = SampleRequest.by(person).in(locale).with(table());
         boolean empty = path.endsWith("-ny") || path.endsWith("-tom") && !path.equals("/start-tom");
         Modules modules = modules(empty, path);
         if (path.equals("/") || path.startsWith("/start-")) {
-            return answer(StartPages.at(MORNING, modules), request, path.startsWith("/start-") ? "/" : path);
+            List<PlacedPart> parts = new ArrayList<>(List.of(StartPages.standing(MORNING, modules)));
+            if (path.equals("/")) {
+                parts.addAll(parts());
+            }
+            return answer(StartPages.at(MORNING), request.with(SampleSnapshot.of(List.of(), parts)), "/");
         }
         if (path.endsWith("/genomfor")) {
             applied = Instant.now();
@@ -206,6 +208,12 @@ public final class PreviewPages {
     }
 
     private static SampleSnapshot table() {
+        return SampleSnapshot.of(
+                List.of(new MenuItem(SampleSnapshot.PODCAST, "/podcast", Samples.PODCAST, 100, Permissions.SIGNED_IN)),
+                parts());
+    }
+
+    private static List<PlacedPart> parts() {
         Part latest = request -> Optional.of(
                 out -> out.append(
                         "<p><a class=\"ds-link\" href=\"/podcast\">Att lyssna in det"
@@ -213,9 +221,7 @@ public final class PreviewPages {
         Part broken = request -> {
             throw new IllegalStateException("made to fail");
         };
-        return SampleSnapshot.of(
-                List.of(new MenuItem(SampleSnapshot.PODCAST, "/podcast", Samples.PODCAST, 100, Permissions.SIGNED_IN)),
-                List.of(part("Senaste avsnittet", "The latest episode", latest), part("Frågor", "Questions", broken)));
+        return List.of(part("Senaste avsnittet", "The latest episode", latest), part("Frågor", "Questions", broken));
     }
 
     private static PlacedPart part(String sv, String en, Part part) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,8 +28,13 @@ import se.samverkstad.workbench.preview.SampleRequest;
 import se.samverkstad.workbench.preview.SampleSnapshot;
 import se.samverkstad.workbench.preview.Samples;
 import se.samverkstad.workbench.shell.Screens;
+import se.samverkstad.workbench.start.layout.Layout;
+import se.samverkstad.workbench.start.layout.Layout.Tile;
+import se.samverkstad.workbench.web.TimedCalls;
+import se.samverkstad.workbench.web.Together;
 
 final class StartPageTest {
+    private static final String STANDING = "core/standing";
     private static final Instant MORNING = Instant.parse("2026-11-20T07:05:00Z");
     private static final Part GOOD = request -> Optional.of(out -> out.append("<p>Ett nytt avsnitt</p>"));
     private static final Part THROWING = request -> {
@@ -81,7 +88,7 @@ final class StartPageTest {
         PlacedPart part = part("Nytt", GOOD);
         Help help = Help.of(List.of("1-lyssna.md"), file -> Optional.empty());
 
-        assertThat(start(Samples.EMPLOYEE, one, SampleSnapshot.of(List.of(part), help)))
+        assertThat(start(Samples.EMPLOYEE, SampleSnapshot.of(List.of(part), help)))
                 .containsSubsequence(
                         "id=\"part-podcast-Nytt\">Nytt</h2>",
                         "href=\"/hjalp/podcast/lyssna\">Hjälp<span class=\"sv-hidden\">, Nytt</span></a>",
@@ -106,6 +113,51 @@ final class StartPageTest {
     }
 
     @Test
+    void howThingsStandHasHelpOfItsOwnAndComesBeforeTheModules() throws Exception {
+        assertThat(start(Samples.ADMINISTRATOR, one, part("Nytt", GOOD)))
+                .containsSubsequence(
+                        "id=\"part-core-standing\">Läget</h2>",
+                        "href=\"/hjalp/laget\">Hjälp<span class=\"sv-hidden\">, Läget</span></a>",
+                        "Den enda modulen fungerar.",
+                        "href=\"/moduler\">",
+                        "Ett nytt avsnitt",
+                        "href=\"/start/anpassa\"");
+    }
+
+    @Test
+    void howThingsStandIsArrangedByThoseWhoAdministerAndByNobodyElse() {
+        SampleSnapshot snapshot = SampleSnapshot.of(List.of(), List.of(StartPages.standing(MORNING, one)));
+        Parts parts = new Parts(snapshot, new Together(new TimedCalls()));
+
+        assertThat(parts.seen(StartPage.TARGET, SampleRequest.by(Samples.ADMINISTRATOR)))
+                .extracting(PlacedPart::key)
+                .containsExactly(STANDING);
+        assertThat(parts.seen(StartPage.TARGET, SampleRequest.by(Samples.EMPLOYEE)))
+                .isEmpty();
+    }
+
+    @Test
+    void howThingsStandIsTakenAwayAndComesBack() throws Exception {
+        PlacedPart standing = StartPages.standing(MORNING, one);
+
+        assertThat(arranged(standing, new Tile(STANDING, false, false, "")))
+                .doesNotContain("Läget", "modulen fungerar")
+                .contains("Start är tom", "href=\"/start/anpassa\"");
+        assertThat(arranged(standing, new Tile(STANDING, true, true, "")))
+                .contains("<section class=\"sv-part sv-start__wide\"", "Läget", "modulen fungerar")
+                .doesNotContain("Start är tom");
+    }
+
+    @Test
+    void whoArrangedStartBeforeItWasAPartHasItFirstAsBefore() throws Exception {
+        assertThat(arranged(
+                        StartPages.standing(MORNING, one),
+                        new Tile("podcast/Sen", true, false, ""),
+                        new Tile("podcast/Tidig", true, false, "")))
+                .containsSubsequence("Läget</h2>", "Sen</h2>", "Tidig</h2>");
+    }
+
+    @Test
     void administratorsSeeWhenItWasBackedUp() throws Exception {
         Finding full = new Finding("backup", Health.Status.CRITICAL, "Disken är full.", "The disk is full.");
         Instant dayBefore = MORNING.minus(Duration.ofDays(1));
@@ -119,10 +171,7 @@ final class StartPageTest {
     }
 
     private String backedUp(Optional<Instant> last, Optional<Finding> problem) throws Exception {
-        SampleRequest request = SampleRequest.by(Samples.ADMINISTRATOR);
-        Response response = StartPages.at(MORNING, one, new StartPages.KeptBackup(last, problem))
-                .answer(request);
-        return Screens.html(((Response.Html) response).main());
+        return arranged(StartPages.standing(MORNING, one, Optional.empty(), new StartPages.KeptBackup(last, problem)));
     }
 
     @Test
@@ -139,6 +188,17 @@ final class StartPageTest {
                 .doesNotContain("Start är tom");
     }
 
+    @Test
+    void aSetUpThatIsNotFinishedGoesOnWhereItWas() throws Exception {
+        assertThat(arranged(StartPages.standing(
+                        MORNING,
+                        SampleModules.with(),
+                        Optional.of(3),
+                        new StartPages.KeptBackup(Optional.empty(), Optional.empty()))))
+                .contains("Installationen är inte klar.", "href=\"/kom-igang/3\"", "steg 3 av 5")
+                .doesNotContain("Inga moduler är installerade", "Start är tom");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-11-20T07:05:00Z, 'God morgon, Karin'",
@@ -148,7 +208,7 @@ final class StartPageTest {
         "2026-11-20T23:30:00Z, 'Hej, Karin'"
     })
     void theGreetingFollowsTheSwedishClock(Instant time, String greeting) throws Exception {
-        Response response = StartPages.at(time, one).answer(SampleRequest.by(Samples.ADMINISTRATOR));
+        Response response = StartPages.at(time).answer(SampleRequest.by(Samples.ADMINISTRATOR));
 
         assertThat(Screens.html(((Response.Html) response).main())).contains(greeting + "</h1>");
     }
@@ -166,13 +226,28 @@ final class StartPageTest {
                 part);
     }
 
-    private static String start(Principal person, Modules modules, PlacedPart... parts) throws Exception {
-        return start(person, modules, SampleSnapshot.of(List.of(), List.of(parts)));
+    /** By one who administers, with that part, and with those of the podcast that the layout has. */
+    private static String arranged(PlacedPart standing, Tile... tiles) throws Exception {
+        List<PlacedPart> parts = new ArrayList<>(List.of(standing));
+        Stream.of(tiles)
+                .filter(tile -> !tile.part().equals(STANDING))
+                .map(tile -> part(tile.part().replace("podcast/", ""), GOOD))
+                .forEach(parts::add);
+        SampleRequest request = SampleRequest.by(Samples.ADMINISTRATOR).with(SampleSnapshot.of(List.of(), parts));
+        return html(StartPages.at(MORNING, new Layout(List.of(tiles))).answer(request));
     }
 
-    private static String start(Principal person, Modules modules, SampleSnapshot snapshot) throws Exception {
-        SampleRequest request = SampleRequest.by(person).with(snapshot);
-        Response response = StartPages.at(MORNING, modules).answer(request);
+    private static String start(Principal person, Modules modules, PlacedPart... parts) throws Exception {
+        List<PlacedPart> all = new ArrayList<>(List.of(StartPages.standing(MORNING, modules)));
+        all.addAll(List.of(parts));
+        return start(person, SampleSnapshot.of(List.of(), all));
+    }
+
+    private static String start(Principal person, SampleSnapshot snapshot) throws Exception {
+        return html(StartPages.at(MORNING).answer(SampleRequest.by(person).with(snapshot)));
+    }
+
+    private static String html(Response response) {
         return Screens.html(((Response.Html) response).main());
     }
 }

@@ -5,38 +5,56 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import se.samverkstad.api.web.PartPlacement.Region;
 import se.samverkstad.modules.change.Modules;
+import se.samverkstad.modules.table.GenerationKey;
+import se.samverkstad.modules.table.Label;
+import se.samverkstad.modules.table.PlacedPart;
 import se.samverkstad.operations.backup.BackupStatus;
 import se.samverkstad.operations.doctor.Finding;
+import se.samverkstad.workbench.modules.Manage;
 import se.samverkstad.workbench.shell.Screens;
 import se.samverkstad.workbench.start.layout.Layout;
 import se.samverkstad.workbench.web.TimedCalls;
 import se.samverkstad.workbench.web.Together;
 
-/** Start at a fixed time of day. */
+/** Start and its part about how things stand, at a fixed time of day. */
 public final class StartPages {
     private StartPages() {}
 
-    /** With a backup of two in the morning, Swedish time, on the day of the greeting. */
-    public static StartPage at(Instant time, Modules modules) {
-        return at(
-                time,
-                modules,
-                new KeptBackup(
-                        Optional.of(time.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.HOURS)), Optional.empty()));
+    public static StartPage at(Instant time) {
+        return at(time, Layout.NONE);
     }
 
-    static StartPage at(Instant time, Modules modules, BackupStatus backups) {
+    static StartPage at(Instant time, Layout chosen) {
         return new StartPage(
                 new Screens(),
-                modules,
                 () -> "Älvmarks kommun",
-                Optional::empty,
-                backups,
                 (person, text) -> Own.View.NOTHING,
-                person -> Layout.NONE,
+                person -> chosen,
                 new Together(new TimedCalls()),
                 Clock.fixed(time, ZoneOffset.UTC));
+    }
+
+    /** With a backup of two in the morning, Swedish time, on the day of the greeting. */
+    public static PlacedPart standing(Instant time, Modules modules) {
+        Instant night = time.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.HOURS);
+        return standing(time, modules, Optional.empty(), new KeptBackup(Optional.of(night), Optional.empty()));
+    }
+
+    /** @param setUp the step that the set-up has come to */
+    static PlacedPart standing(Instant time, Modules modules, Optional<Integer> setUp, BackupStatus backups) {
+        return new PlacedPart(
+                new GenerationKey(GenerationKey.CORE, "", ""),
+                StandingPart.ID,
+                StartPage.TARGET,
+                Region.AFTER,
+                new Label("Läget", "How things stand"),
+                0,
+                false,
+                Manage.PERMISSION,
+                "laget",
+                new StandingPart(new Screens(), modules, () -> setUp, backups, Clock.fixed(time, ZoneOffset.UTC)));
     }
 
     /** What the backups say of themselves. */

@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import se.samverkstad.api.web.PartPlacement.Region;
+import se.samverkstad.modules.table.GenerationKey;
 import se.samverkstad.modules.table.PlacedPart;
 
 /**
  * An order of parts that someone has chosen. It remembers parts of modules that are not here, in their places, so that
  * they come back with the module; and it says nothing of parts that came later: those stand last, as their modules
- * propose.
+ * propose. Only what the workbench itself proposes before all else stands first until someone moves it.
  */
 public record Layout(List<Tile> tiles) {
     /** Nothing chosen: everything as the modules propose. */
@@ -76,10 +77,21 @@ public record Layout(List<Tile> tiles) {
         for (Tile tile : tiles) {
             Optional.ofNullable(here.remove(tile.part())).ifPresent(part -> places.add(new Place(part, tile, false)));
         }
-        here.values()
-                .forEach(
-                        part -> places.add(new Place(part, new Tile(part.key(), true, part.wide()), !tiles.isEmpty())));
+        int above = above(available);
+        int first = 0;
+        for (PlacedPart part : here.values()) {
+            Place place = new Place(part, new Tile(part.key(), true, part.wide()), !tiles.isEmpty());
+            places.add(first < above ? first++ : places.size(), place);
+        }
         return places;
+    }
+
+    /** How many the workbench proposes before all that this knows; those stand first among what came later. */
+    private int above(List<PlacedPart> available) {
+        return (int) available.stream()
+                .takeWhile(
+                        part -> part.generation().module().equals(GenerationKey.CORE) && index(tiles, part.key()) < 0)
+                .count();
     }
 
     /** With that act done to that part; the same when it cannot be done, such as moving the first one up. */
@@ -102,9 +114,11 @@ public record Layout(List<Tile> tiles) {
     /** Every part that is here or was, each where {@link #arrange} puts it. */
     private List<Tile> complete(List<PlacedPart> available) {
         List<Tile> all = new ArrayList<>(tiles);
+        int above = above(available);
+        int first = 0;
         for (Place place : arrange(available)) {
-            if (index(all, place.part().key()) < 0) {
-                all.add(place.tile());
+            if (index(tiles, place.part().key()) < 0) {
+                all.add(first < above ? first++ : all.size(), place.tile());
             }
         }
         return all;

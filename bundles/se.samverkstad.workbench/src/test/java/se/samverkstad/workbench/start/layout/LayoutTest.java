@@ -12,7 +12,7 @@ import se.samverkstad.modules.table.GenerationKey;
 import se.samverkstad.modules.table.Label;
 import se.samverkstad.modules.table.PlacedPart;
 
-/** Parts are named a to d; a stands first among what the modules propose. */
+/** Parts are named a to d; a stands first among what the modules propose. Those with longer names are the workbench's own. */
 final class LayoutTest {
     private static final List<PlacedPart> ALL = parts("a", "b", "c", "d");
 
@@ -57,6 +57,20 @@ final class LayoutTest {
                         .filter(Layout.Place::fresh)
                         .map(place -> place.part().id()))
                 .containsExactly("a", "c");
+    }
+
+    @Test
+    void whatTheWorkbenchProposesBeforeAllElseStandsFirstThoughItCameAfterTheChoice() {
+        Layout chosen = Layout.NONE.after(Act.DOWN, "a/a", parts("a", "b"));
+        List<PlacedPart> now = List.of(part("top"), part("a"), part("later"), part("b"), part("c"));
+
+        assertThat(shown(chosen, now)).containsExactly("top", "b", "a", "later", "c");
+        assertThat(chosen.arrange(now).get(0).fresh()).isTrue();
+        assertThat(shown(chosen.after(Act.UP, "a/a", now), now)).containsExactly("top", "a", "b", "later", "c");
+        assertThat(shown(chosen.after(Act.DOWN, "core/top", now), now)).containsExactly("b", "top", "a", "later", "c");
+        Layout hidden = chosen.after(Act.HIDE, "core/top", now);
+        assertThat(shown(hidden, now)).containsExactly("b", "a", "later", "c");
+        assertThat(shown(hidden.after(Act.SHOW, "core/top", now), now)).containsExactly("top", "b", "a", "later", "c");
     }
 
     @Test
@@ -112,12 +126,16 @@ final class LayoutTest {
     }
 
     private static List<PlacedPart> parts(String... ids) {
-        return Stream.of(ids).map(id -> part(id, "start", Region.AFTER)).toList();
+        return Stream.of(ids).map(LayoutTest::part).toList();
+    }
+
+    private static PlacedPart part(String id) {
+        return part(id, "start", Region.AFTER);
     }
 
     private static PlacedPart part(String id, String target, Region region) {
         return new PlacedPart(
-                new GenerationKey(id, "1.0.0", "0".repeat(64)),
+                new GenerationKey(id.length() > 1 ? GenerationKey.CORE : id, "1.0.0", "0".repeat(64)),
                 id,
                 target,
                 region,
