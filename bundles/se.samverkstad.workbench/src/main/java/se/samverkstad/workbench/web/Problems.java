@@ -77,6 +77,11 @@ public final class Problems {
                                 Headers.COME_BACK,
                                 Long.toString(refusal.comeBack().toSeconds()));
             }
+            if (refusal.key().equals("starting")
+                    && exchange.request().getMethod().equals("GET")) {
+                exchange.response()
+                        .setHeader("Refresh", Long.toString(refusal.comeBack().toSeconds()));
+            }
             Words words = Words.of(pages.text(exchange), refusal.key(), refusal.arguments());
             pages.problem(
                     exchange,

@@ -275,6 +275,9 @@ final class GatewayTest {
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+        assertThat(answer.headers().firstValue("Refresh"))
+                .as("arrives by itself")
+                .contains("5");
         assertThat(answer.body()).contains("<h1", "Samverkstad startar");
     }
 

@@ -22,8 +22,9 @@ import org.slf4j.LoggerFactory;
 import se.samverkstad.launcher.DemoHome;
 
 /**
- * Puts a demo back without ending the process: everything of ours is stopped by start level, the home is emptied, and
- * everything is started again, as on the first day. Libraries and the web server go on, so the port stays held.
+ * Puts a demo back without ending the process: the highest start level of core, where all stands that uses the home, is
+ * stopped, the home is emptied, and everything is started again, as on the first day. Libraries and the web server go on, so
+ * the port stays held, and so does the page that says that Samverkstad is starting.
  */
 final class DemoReset implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(DemoReset.class);
@@ -64,13 +65,11 @@ final class DemoReset implements Runnable {
             LockSupport.parkNanos(ANSWER.toNanos());
             FrameworkStartLevel levels = framework.adapt(FrameworkStartLevel.class);
             int all = levels.getStartLevel();
-            int libraries = core.stream()
-                    .filter(bundle -> String.valueOf(bundle.getSymbolicName()).startsWith("se.samverkstad."))
-                    .filter(bundle -> !bundle.getSymbolicName().startsWith("se.samverkstad.lib."))
+            int ours = core.stream()
                     .mapToInt(bundle -> bundle.adapt(BundleStartLevel.class).getStartLevel())
-                    .min()
+                    .max()
                     .orElseThrow();
-            go(levels, libraries - 1);
+            go(levels, ours - 1);
             for (Bundle bundle : framework.getBundleContext().getBundles()) {
                 if (bundle.getBundleId() != 0 && !core.contains(bundle)) {
                     bundle.uninstall();
