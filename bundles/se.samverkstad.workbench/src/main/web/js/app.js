@@ -1,4 +1,4 @@
-// What script adds; every page works without it. htmx stands on the page before this.
+// What script adds; every page works without it. htmx stands before this, and the page is whole: the script is deferred.
 import { startCopy } from './copy.js';
 import { startDemo } from './demo.js';
 import { startDrafts } from './drafts.js';
@@ -31,8 +31,4 @@ function start() {
   }
 }
 
-if (document.readyState === 'loading') {
-  document.addEventListener('DOMContentLoaded', start);
-} else {
-  start();
-}
+start();

@@ -19,10 +19,10 @@ export function startKeys() {
   };
   const learn = () => {
     learnt = table();
-    learning = ask();
+    return (learning = ask());
   };
   // Not while the page is still being drawn.
-  (window.requestIdleCallback ?? setTimeout)(() => learning ?? learn());
+  (window.requestIdleCallback ?? setTimeout)(learn);
   // What one has just chosen holds at once, and so do modules that come and go.
   document.addEventListener('sv:arrived', () => location.pathname === LIST && learn());
   document.body.addEventListener('htmx:oobAfterSwap', () => table() !== learnt && learn());
@@ -39,8 +39,7 @@ export function startKeys() {
       event.preventDefault();
     }
     // Pressed before the answer is here, it is done when it has come.
-    learning ?? learn();
-    await learning;
+    await (learning ?? learn());
     if (keys[pressed]) {
       go(keys[pressed]);
     }
