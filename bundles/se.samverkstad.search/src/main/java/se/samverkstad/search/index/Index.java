@@ -53,18 +53,21 @@ public final class Index implements Closeable {
     private static final String THIS_FORMAT = "3 " + Version.LATEST + " " + Swedish.VERSION;
 
     private final Directory directory;
+    private final Searchers asking;
     private final SearcherManager searchers;
     private final Map<String, String> states;
     private final Map<String, String> committed;
     private final Reading reading = new Reading();
     private IndexWriter writer;
 
-    private Index(Directory directory, IndexWriter writer, Map<String, String> states) throws IOException {
+    private Index(Directory directory, IndexWriter writer, Map<String, String> states, Searchers asking)
+            throws IOException {
         this.directory = directory;
         this.writer = writer;
         this.states = new TreeMap<>(states);
         this.committed = new TreeMap<>(states);
-        this.searchers = new SearcherManager(directory, new Searchers());
+        this.asking = asking;
+        this.searchers = new SearcherManager(directory, asking);
     }
 
     /**
@@ -73,16 +76,20 @@ public final class Index implements Closeable {
      * @throws IOException when the disk does not let it be
      */
     public static Index open(Path folder) throws IOException {
+        return open(folder, new Searchers());
+    }
+
+    static Index open(Path folder, Searchers asking) throws IOException {
         Files.createDirectories(folder);
         try {
-            return sound(folder);
+            return sound(folder, asking);
         } catch (IndexDamaged e) {
             LOG.info("made anew: {}", e.getMessage());
-            return fresh(folder);
+            return fresh(folder, asking);
         }
     }
 
-    private static Index sound(Path folder) throws IndexDamaged {
+    private static Index sound(Path folder, Searchers asking) throws IndexDamaged {
         Directory directory = null;
         try {
             directory = new NIOFSDirectory(folder);
@@ -97,7 +104,10 @@ public final class Index implements Closeable {
                 throw new IOException("it is of another version");
             }
             return new Index(
-                    directory, new IndexWriter(directory, config(IndexWriterConfig.OpenMode.APPEND)), states(kept));
+                    directory,
+                    new IndexWriter(directory, config(IndexWriterConfig.OpenMode.APPEND)),
+                    states(kept),
+                    asking);
         } catch (IOException | RuntimeException e) {
             close(directory, e);
             throw new IndexDamaged(e);
@@ -116,6 +126,10 @@ public final class Index implements Closeable {
 
     /** @throws IOException when the disk does not let it be */
     public static Index fresh(Path folder) throws IOException {
+        return fresh(folder, new Searchers());
+    }
+
+    private static Index fresh(Path folder, Searchers asking) throws IOException {
         Files.createDirectories(folder);
         try (var files = Files.list(folder)) {
             for (Path file : files.toList()) {
@@ -126,7 +140,7 @@ public final class Index implements Closeable {
         IndexWriter writer = new IndexWriter(directory, config(IndexWriterConfig.OpenMode.CREATE));
         writer.setLiveCommitData(Map.of(FORMAT, THIS_FORMAT).entrySet());
         writer.commit();
-        return new Index(directory, writer, Map.of());
+        return new Index(directory, writer, Map.of(), asking);
     }
 
     private static IndexWriterConfig config(IndexWriterConfig.OpenMode mode) {
@@ -212,7 +226,7 @@ public final class Index implements Closeable {
 
     /** How many objects it holds. */
     public int size() throws IOException {
-        return asking(searcher -> searcher.getIndexReader().numDocs());
+        return asked(searcher -> searcher.getIndexReader().numDocs());
     }
 
     /**
@@ -225,7 +239,7 @@ public final class Index implements Closeable {
     public List<Hit> find(String text, Principal principal, Collection<String> sources, int from, int most)
             throws IndexDamaged {
         try {
-            return asking(searcher -> {
+            return asked(searcher -> {
                 Access.Asked access = Access.asked(principal, permissions(searcher.getIndexReader()));
                 Optional<Query> question = new Question(searcher).of(text, access, sources);
                 List<Hit> hits = new ArrayList<>();
@@ -258,7 +272,7 @@ public final class Index implements Closeable {
         return permissions;
     }
 
-    private <R> R asking(Asking<R> what) throws IOException {
+    private <R> R asked(Asking<R> what) throws IOException {
         IndexSearcher searcher = searchers.acquire();
         try {
             return what.of(searcher);
@@ -271,6 +285,7 @@ public final class Index implements Closeable {
     @Override
     public void close() throws IOException {
         searchers.close();
+        asking.close();
         writer.rollback();
         directory.close();
     }

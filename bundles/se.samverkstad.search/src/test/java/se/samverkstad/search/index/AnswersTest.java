@@ -13,8 +13,10 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import se.samverkstad.api.people.Principal;
 import se.samverkstad.api.people.Reach;
 import se.samverkstad.api.search.Findable;
@@ -40,9 +42,15 @@ final class AnswersTest {
     private final Map<String, Findable> objects = new LinkedHashMap<>();
     private final Map<String, List<Forms>> read = new HashMap<>();
 
-    @Test
-    void itFindsTheSameInTheSameOrderAndFewTheSameAsMany() throws Exception {
-        try (Index index = filled()) {
+    /** The second: every segment is a part of its own, so that helpers look too. */
+    static Stream<Searchers> asking() {
+        return Stream.of(new Searchers(), new Searchers(3, 1, 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("asking")
+    void itFindsTheSameInTheSameOrderAndFewTheSameAsMany(Searchers asking) throws Exception {
+        try (Index index = filled(asking)) {
             int found = 0;
             for (int i = 0; i < 120; i++) {
                 String question = question();
@@ -76,8 +84,8 @@ final class AnswersTest {
         return index.find(question, who, sources, 0, most).stream().map(Hit::id).toList();
     }
 
-    private Index filled() throws IOException {
-        Index index = Index.open(folder);
+    private Index filled(Searchers asking) throws IOException {
+        Index index = Index.open(folder, asking);
         for (int i = 0; i < OBJECTS; i++) {
             String module = i % 3 == 0 ? "b" : "a";
             Findable object = Findable.of(module + i, "/" + module + "/" + i, words(1 + chance.nextInt(3)))
