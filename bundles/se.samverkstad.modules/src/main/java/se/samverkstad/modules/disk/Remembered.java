@@ -12,6 +12,8 @@ import java.util.Map;
  * Whoever acts on a file reads it. Safe on any thread; two that ask at once may both read.
  */
 public final class Remembered<V> {
+    private static final String GONE = "gone";
+
     private final Map<Path, Known<V>> known;
 
     private record Known<V>(String stamp, V value) {}
@@ -44,6 +46,9 @@ public final class Remembered<V> {
             }
         }
         V value = reading.read();
+        if (stamp.equals(GONE)) {
+            return value; // it may have come meanwhile
+        }
         synchronized (known) {
             known.put(file, new Known<>(stamp, value));
         }
@@ -56,7 +61,7 @@ public final class Remembered<V> {
             BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
             return now.lastModifiedTime().toInstant() + " " + now.size() + " " + now.fileKey();
         } catch (IOException e) {
-            return "gone";
+            return GONE;
         }
     }
 }

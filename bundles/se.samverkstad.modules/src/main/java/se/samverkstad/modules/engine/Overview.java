@@ -44,7 +44,7 @@ final class Overview {
     static List<KeptData> kept(Installation installation, ContentStore store) {
         List<KeptData> kept = new ArrayList<>();
         for (Entry entry : installation.profile().entries().values()) {
-            Feature feature = feature(entry, store)
+            Feature feature = feature(entry, store::find)
                     .orElseThrow(() -> Sentences.refuse(Code.DAMAGED, "store.missing", entry.module(), "feature.json"));
             KeptData.Standing standing = switch (entry.standing()) {
                 case ENABLED -> KeptData.Standing.INSTALLED;
@@ -85,7 +85,7 @@ final class Overview {
         State state = entry.standing() == Standing.PAUSED
                 ? State.PAUSED
                 : notRunning.map(NotRunning::state).orElse(State.WORKING);
-        Optional<Feature> feature = feature(entry, store);
+        Optional<Feature> feature = feature(entry, store::glance);
         Label unnamed = new Label(entry.module(), entry.module());
         return new InstalledModule(
                 entry.module(),
@@ -104,9 +104,13 @@ final class Overview {
                 entry.feature());
     }
 
-    private static Optional<Feature> feature(Entry entry, ContentStore store) {
+    private interface Finding {
+        Optional<Feature> find(String hash) throws IOException;
+    }
+
+    private static Optional<Feature> feature(Entry entry, Finding finding) {
         try {
-            return store.glance(entry.feature());
+            return finding.find(entry.feature());
         } catch (IOException | ModuleRefusal e) {
             LOG.warn("the feature of {} cannot be read", entry.module(), e);
             return Optional.empty();
