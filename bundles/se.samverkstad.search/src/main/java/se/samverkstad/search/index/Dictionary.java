@@ -32,7 +32,8 @@ final class Dictionary {
     private final Map<Term, Query> many = new HashMap<>();
 
     Dictionary(IndexSearcher searcher) {
-        this.searcher = searcher;
+        // On this thread: a term is found sooner than a helper.
+        this.searcher = new IndexSearcher(searcher.getTopReaderContext());
     }
 
     int objects() {

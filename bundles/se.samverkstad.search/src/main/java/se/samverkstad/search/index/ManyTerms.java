@@ -1,8 +1,8 @@
 package se.samverkstad.search.index;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Objects with one of the many terms that begin alike. Gathered once for one search, though the question holds it in several
- * places; so it is of one search, on one thread.
+ * places; so it is of one search. Each segment is gathered by the thread that goes through it.
  */
 final class ManyTerms extends Query {
     private final Term beginning;
-    private final Map<Object, DocIdSet> gathered = new HashMap<>();
+    private final Map<Object, DocIdSet> gathered = new ConcurrentHashMap<>();
 
     ManyTerms(Term beginning) {
         this.beginning = beginning;

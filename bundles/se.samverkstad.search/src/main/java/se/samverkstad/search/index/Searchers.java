@@ -67,6 +67,11 @@ final class Searchers extends SearcherFactory implements Closeable {
         return helpers;
     }
 
+    /** How many times one of them has looked. */
+    long helped() {
+        return helpers == null ? 0 : helpers.getCompletedTaskCount();
+    }
+
     /** Who asks at this moment is answered. */
     @Override
     public void close() {
@@ -77,7 +82,7 @@ final class Searchers extends SearcherFactory implements Closeable {
 
     @Override
     public IndexSearcher newSearcher(IndexReader reader, IndexReader before) {
-        IndexSearcher searcher = new IndexSearcher(reader, helpers) {
+        IndexSearcher searcher = new IndexSearcher(reader, reader.maxDoc() > objects ? helpers : null) {
             @Override
             protected LeafSlice[] slices(List<LeafReaderContext> leaves) {
                 return slices(leaves, objects, segments);

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.samverkstad.api.people.Principal;
 import se.samverkstad.api.people.Reach;
@@ -42,14 +43,14 @@ final class AnswersTest {
     private final Map<String, Findable> objects = new LinkedHashMap<>();
     private final Map<String, List<Forms>> read = new HashMap<>();
 
-    /** The second: every segment is a part of its own, so that helpers look too. */
-    static Stream<Searchers> asking() {
-        return Stream.of(new Searchers(), new Searchers(3, 1, 1));
+    /** The second holds more than a part should, and every segment is one, so that helpers look too. */
+    static Stream<Arguments> asking() {
+        return Stream.of(Arguments.of(new Searchers(3, 10_000, 5), false), Arguments.of(new Searchers(3, 1, 1), true));
     }
 
     @ParameterizedTest
     @MethodSource("asking")
-    void itFindsTheSameInTheSameOrderAndFewTheSameAsMany(Searchers asking) throws Exception {
+    void itFindsTheSameInTheSameOrderAndFewTheSameAsMany(Searchers asking, boolean large) throws Exception {
         try (Index index = filled(asking)) {
             int found = 0;
             for (int i = 0; i < 120; i++) {
@@ -76,6 +77,7 @@ final class AnswersTest {
                 }
             }
             assertThat(found).isGreaterThan(5_000);
+            assertThat(asking.helped() > 0).as("only a large index has helpers").isEqualTo(large);
         }
     }
 
@@ -103,7 +105,10 @@ final class AnswersTest {
     private String words(int many) {
         List<String> words = new ArrayList<>();
         for (int i = 0; i < many; i++) {
-            words.add(BEGINNINGS.get(chance.nextInt(BEGINNINGS.size())) + ENDS.get(chance.nextInt(ENDS.size())));
+            // More of them begin alike than are looked for one by one.
+            words.add(BEGINNINGS.get(chance.nextInt(BEGINNINGS.size()))
+                    + ENDS.get(chance.nextInt(ENDS.size()))
+                    + (chance.nextInt(4) == 0 ? chance.nextInt(50) : ""));
         }
         return String.join(" ", words);
     }
