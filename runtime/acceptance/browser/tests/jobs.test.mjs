@@ -144,4 +144,27 @@ journey('Jobs', (at, step) => {
     await isForEveryone(page, karin.complaints, 'a job that outlived the server');
     await picture(page, 'jobb-efter-omstart');
   });
+
+  step('a form that is sent while the server starts stays as it is written, and can be sent when it has', async () => {
+    await page.goto('/drift?flik=sakerhetskopia');
+    const written = join(at.server.home, 'skriven');
+    await page.locator('#mapp').fill(written);
+    const { base } = at.server;
+    const starting = at.server.killedAndStartedAgain({ sameAddress: true });
+    const until = Date.now() + 60_000;
+    while ((await fetch(base).catch(() => null))?.status !== 503) {
+      assert.ok(Date.now() < until, 'it says that it starts');
+      await new Promise((soon) => setTimeout(soon, 20));
+    }
+    const send = page.locator('form[action="/drift/sakerhetskopia/schema"] button');
+    await send.click();
+    await page.getByText('Ingen kontakt med servern').waitFor();
+    assert.equal(await page.locator('#mapp').inputValue(), written);
+    at.server = await starting;
+    assert.equal(await page.locator('#mapp').inputValue(), written);
+    await send.click();
+    await page.getByText('Ingen kontakt med servern').waitFor({ state: 'hidden' });
+    assert.equal(await page.locator('#mapp').inputValue(), written);
+    karin.complaints.take();
+  });
 });

@@ -29,8 +29,13 @@ export function startNavigation() {
     const html = (xhr.getResponseHeader('Content-Type') ?? '').startsWith('text/html');
     const here = ['id="sv-player"', `<html lang="${document.documentElement.lang}"`];
     if (!html || !here.every((each) => xhr.responseText.includes(each))) {
-      // A file, a page without the frame such as sign-in, or in the other language: the browser goes there itself.
       detail.shouldSwap = false;
+      if (xhr.status === 503) {
+        // It is starting. What is written stays on the page.
+        offline();
+        return;
+      }
+      // A file, a page without the frame such as sign-in, or in the other language: the browser goes there itself.
       location.assign(xhr.responseURL || detail.pathInfo.responsePath || detail.pathInfo.requestPath);
       return;
     }
@@ -77,7 +82,11 @@ export function startNavigation() {
     }
   });
   body.addEventListener('htmx:historyCacheMissLoadError', () => location.reload());
-  body.addEventListener('htmx:sendError', () => notify(word('offline'), 'warning'));
+  body.addEventListener('htmx:sendError', offline);
+}
+
+function offline() {
+  notify(word('offline'), 'warning');
 }
 
 function arrive() {
