@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,8 +94,16 @@ final class DemoIT {
 
             person.get("/demo/aterstall");
             assertThat(person.post("/demo/aterstall", Map.of()).body()).contains("Demon återställs");
-            Await.that("the demo to be put back", BACK, () -> isBack(server, home, began));
+            Set<Integer> meanwhile = new TreeSet<>();
+            Await.that("the demo to be put back", BACK, () -> {
+                meanwhile.add(Person.guest(server).get("/").statusCode());
+                return isBack(server, home, began);
+            });
 
+            assertThat(meanwhile)
+                    .as("whoever asks is told to wait")
+                    .contains(503)
+                    .doesNotContain(500);
             assertThat(Rows.counts(home)).isEqualTo(first);
             assertThat(Rows.count(home, "notice")).isEqualTo(5);
             assertThat(media(home)).isEqualTo(media);

@@ -9,13 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Says that Samverkstad is starting, to whoever asks before the workbench answers.
+ * Says that Samverkstad is starting, to whoever asks before the workbench answers, and while it stops that it does.
  *
  * <p>Its pattern is that of the default servlet, which is asked when nothing else matches: the gateway's {@code /*} takes
  * every request from the moment it is registered, and nothing is swapped or taken away.
@@ -29,8 +30,8 @@ public final class StartingPage extends HttpServlet {
     /** Programs that wait as told meet the workbench soon after it is there. */
     private static final String COME_BACK_SECONDS = "2";
 
-    /** Long enough for a screen reader to come to the end of a sentence. */
-    private static final String RELOAD_SECONDS = "4";
+    /** Long enough to hear all of it read. */
+    private static final String RELOAD_SECONDS = "10";
 
     private static final String PAGE = """
             <!doctype html>
@@ -55,16 +56,16 @@ public final class StartingPage extends HttpServlet {
     private static final String PLAIN =
             "Samverkstad startar. Försök igen om en stund.\n" + "Samverkstad is starting. Try again in a while.\n";
 
-    private final transient Map<String, String> headers;
+    private static final String STOPPING = "Samverkstad stannar.\nSamverkstad is stopping.\n";
+
+    private final transient Map<String, String> headers = new TreeMap<>();
+    private final transient Bundle framework;
 
     @Activate
     public StartingPage(BundleContext context) {
-        this(context.getProperty("org.apache.felix.http.jetty.errorPageCustomHeaders"));
-    }
-
-    /** @param closed what the launcher gives the web server for its own answers: {@code name=value##name=value} */
-    StartingPage(@Nullable String closed) {
-        headers = new TreeMap<>();
+        framework = context.getBundle(Constants.SYSTEM_BUNDLE_ID);
+        // What the launcher gives the web server for its own answers: name=value##name=value
+        String closed = context.getProperty("org.apache.felix.http.jetty.errorPageCustomHeaders");
         for (String header : Optional.ofNullable(closed).orElse("").split("##", -1)) {
             int equals = header.indexOf('=');
             if (equals > 0) {
@@ -79,13 +80,15 @@ public final class StartingPage extends HttpServlet {
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Retry-After", COME_BACK_SECONDS);
-        boolean page =
-                Optional.ofNullable(request.getHeader("Accept")).orElse("").contains("text/html");
+        boolean stopping = framework.getState() == Bundle.STOPPING;
+        boolean page = !stopping
+                && Optional.ofNullable(request.getHeader("Accept")).orElse("").contains("text/html");
         boolean read = request.getMethod().equals("GET");
         if (page && read) {
             response.setHeader("Refresh", RELOAD_SECONDS);
         }
         response.setContentType(page ? "text/html;charset=utf-8" : "text/plain;charset=utf-8");
-        response.getOutputStream().write((page ? read ? READ : SENT : PLAIN).getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream()
+                .write((stopping ? STOPPING : page ? read ? READ : SENT : PLAIN).getBytes(StandardCharsets.UTF_8));
     }
 }
