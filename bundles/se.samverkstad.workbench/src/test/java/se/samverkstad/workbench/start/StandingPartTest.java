@@ -61,7 +61,8 @@ final class StandingPartTest {
                         : method.invoke(one, given));
 
         assertThat(said(safe))
-                .containsSubsequence("Felsäkert läge: modulerna är inte igång.", "Senast säkerhetskopierat");
+                .containsSubsequence(
+                        "Felsäkert läge: modulerna är inte igång.", "på grund av fel", "Senast säkerhetskopierat");
         assertThat(said(one)).doesNotContain("Felsäkert läge");
     }
 
